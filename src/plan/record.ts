@@ -1,0 +1,183 @@
+import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
+export type JsonObject = { readonly [name: string]: Json | undefined };
+
+/** Every record has a type and an id that is unique in its type. Records are replaced, never edited: "unchanged" is an identity check. */
+interface RecordBase {
+  readonly id: string;
+  /** Place in the file and in lists; kept over delete and undo. */
+  readonly order: number;
+  /** Members of the file that Bollard does not know: kept and written back. */
+  readonly foreign?: JsonObject;
+}
+
+export type PlanGeometry = Point | LineString | Polygon | MultiPoint | MultiLineString | MultiPolygon;
+
+export interface FeatureRecord extends RecordBase {
+  readonly type: 'feature';
+  /** A kind's id, or one that Bollard does not know (kept, shown as unknown). */
+  readonly kind: string;
+  /** Lon, lat in the plan's datum. */
+  readonly geometry: PlanGeometry;
+  /** The properties but `kind`: the kind's fields, `name`, `note`, `vertices`, `edges`, `adopted`, and unknown ones. */
+  readonly values: JsonObject;
+}
+
+export type Datum = 'NZGD2000' | 'GDA2020' | 'WGS84';
+export type PackId = 'nz-ses' | 'au-mtofsr' | 'drawing';
+export type Role = 'port-operator' | 'port-facility-operator';
+
+export interface LightingLevel {
+  readonly average?: number;
+  readonly min?: number;
+  readonly uniformity?: number;
+  readonly planeHeight?: number;
+  readonly source?: string;
+}
+
+export interface ViewingLevel {
+  readonly pixelsPerMetre?: number;
+  readonly fraction?: number;
+  readonly source?: string;
+}
+
+export interface Adopted {
+  readonly lighting?: Readonly<Record<string, LightingLevel>>;
+  readonly viewing?: Readonly<Record<string, ViewingLevel>>;
+  readonly separation?: { readonly metres?: number; readonly source?: string };
+}
+
+export interface SettingsRecord extends RecordBase {
+  readonly type: 'settings';
+  readonly title: string;
+  readonly packs: readonly PackId[];
+  readonly role?: Role;
+  readonly datum: Datum;
+  /** Projected CRS of measures and sheets: `EPSG:2193`. */
+  readonly crs: string;
+  readonly site: {
+    readonly name?: string;
+    readonly siteId?: string;
+    readonly address?: string;
+    readonly operator?: string;
+    readonly contact?: string;
+  };
+  readonly author: string;
+  readonly lighting: { readonly maintenanceFactor?: number; readonly planeHeight?: number };
+  readonly adopted: Adopted;
+}
+
+export type PaperSize = 'A3' | 'A4';
+export type Orientation = 'landscape' | 'portrait';
+
+export interface Insert {
+  readonly number: string;
+  readonly centre: readonly [lon: number, lat: number];
+  readonly scale: number;
+  /** The id of the sheet that is this insert's map. */
+  readonly sheet?: string;
+}
+
+export interface SheetRecord extends RecordBase {
+  readonly type: 'sheet';
+  readonly number: string;
+  readonly title: string;
+  readonly paper: string;
+  readonly orientation: Orientation;
+  /** The n of 1:n. */
+  readonly scale: number;
+  readonly centre: readonly [lon: number, lat: number];
+  /** Degrees that the map is turned clockwise on the paper; 0 is grid north up. */
+  readonly rotation: number;
+  /** The date the map was produced, YYYY-MM-DD; no fallback. */
+  readonly date: string;
+  /** Falls back to the plan's author. */
+  readonly author?: string;
+  readonly coordinates?: 'dms' | 'ddm' | 'dd' | 'en';
+  readonly inserts: readonly Insert[];
+}
+
+/** A lamp's photometric file, carried in the plan. */
+export interface LuminaireRecord extends RecordBase {
+  readonly type: 'luminaire';
+  readonly name: string;
+  readonly format: 'ies' | 'ldt';
+  /** Degrees added to the file's C0 so that azimuth 0 is the lamp's own front. */
+  readonly turn: number;
+  readonly file: string;
+}
+
+export interface CameraTypeRecord extends RecordBase {
+  readonly type: 'camera-type';
+  readonly name: string;
+  readonly hfov?: number;
+  readonly vfov?: number;
+  readonly pixels?: readonly [width: number, height: number];
+  readonly range?: number;
+}
+
+export interface TileUnderlay {
+  readonly kind: 'tiles';
+  /** XYZ address with {z}, {x}, {y}. */
+  readonly url: string;
+}
+
+export interface ImageUnderlay {
+  readonly kind: 'image';
+  /** A data: URL. The picture stays in the plan. */
+  readonly data: string;
+  /** Lon, lat of its corners: top left, top right, bottom right, bottom left. */
+  readonly corners: readonly (readonly [lon: number, lat: number])[];
+}
+
+export interface UnderlayRecord extends RecordBase {
+  readonly type: 'underlay';
+  readonly name: string;
+  readonly attribution: string;
+  readonly opacity: number;
+  readonly hidden: boolean;
+  readonly source: TileUnderlay | ImageUnderlay;
+}
+
+/** A person's note that a rule does not apply here, to an item of it or to a feature. */
+export interface ExceptionRecord extends RecordBase {
+  readonly type: 'exception';
+  readonly rule: string;
+  readonly item?: string;
+  readonly feature?: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface RevisionRecord extends RecordBase {
+  readonly type: 'revision';
+  readonly body: JsonObject;
+}
+
+/** What a file held and Bollard could not read: kept, listed, written back. */
+export interface AsideRecord extends RecordBase {
+  readonly type: 'aside';
+  /** Where it stood: `features[12].properties.hfov`. */
+  readonly place: string;
+  readonly problem: string;
+  readonly value: Json;
+}
+
+export type PlanRecord =
+  | FeatureRecord
+  | SettingsRecord
+  | SheetRecord
+  | LuminaireRecord
+  | CameraTypeRecord
+  | UnderlayRecord
+  | ExceptionRecord
+  | RevisionRecord
+  | AsideRecord;
+
+export type RecordType = PlanRecord['type'];
+export type RecordOf<T extends RecordType> = Extract<PlanRecord, { type: T }>;
+
+/** What a patch is keyed by: ids are unique only within a type. */
+export type Key = `${RecordType}/${string}`;
+export const keyOf = (record: { readonly type: RecordType; readonly id: string }): Key => `${record.type}/${record.id}`;

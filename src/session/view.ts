@@ -1,0 +1,58 @@
+import { signal } from '@preact/signals';
+import type { JsonObject } from '../plan/record.ts';
+import type { Finding, Report } from '../validators/rule.ts';
+
+/** The four places: views of the same plan that change overlays and the right-hand panel. */
+export type Place = 'draw' | 'light' | 'view' | 'sheets';
+export const place = signal<Place>('draw');
+
+export type Tool =
+  | { readonly tool: 'select' }
+  | { readonly tool: 'draw'; readonly kind: string; readonly values?: JsonObject; readonly rectangle?: boolean }
+  | { readonly tool: 'cut-hole'; readonly feature: string }
+  | { readonly tool: 'add-part'; readonly feature: string }
+  | { readonly tool: 'measure' }
+  /** Asks for one place on the map, for a dialog that waits for it. */
+  | { readonly tool: 'pick'; readonly prompt: string; readonly picked: (place: readonly [number, number]) => void };
+
+export const selectTool: Tool = { tool: 'select' };
+export const tool = signal<Tool>(selectTool);
+
+/** Ids of the selected features, in the order of selection. */
+export const selection = signal<readonly string[]>([]);
+/** The selected vertex of the one selected feature. */
+export const vertex = signal<{ readonly part: number; readonly ring: number; readonly index: number } | null>(null);
+
+export const report = signal<Report | null>(null);
+/** What the worker is doing: null when idle. */
+export const working = signal<{ readonly what: string; readonly fraction?: number; readonly stop?: () => void } | null>(null);
+
+/** The finding whose places the map shows, on hover or focus. */
+export const shownFinding = signal<Finding | null>(null);
+
+export const pointer = signal<readonly [lon: number, lat: number] | null>(null);
+export const mapScale = signal(0);
+export const snapping = signal(true);
+/** Live length, bearing and area of what is being drawn, ready to show. */
+export const measures = signal<readonly string[]>([]);
+
+/** Ids and kinds that the map does not draw, and those that it does not let be changed. Session state, not part of the plan. */
+export const hidden = signal<ReadonlySet<string>>(new Set());
+export const locked = signal<ReadonlySet<string>>(new Set());
+
+export type Saved = { readonly state: 'saved' } | { readonly state: 'saving' } | { readonly state: 'failed'; readonly why: string };
+export const saved = signal<Saved>({ state: 'saved' });
+
+/** The last message for people, shown in the status line and read out by screen readers. */
+export const message = signal<{ readonly text: string; readonly tone: 'quiet' | 'problem' } | null>(null);
+export const announce = (text: string): void => {
+  message.value = { text, tone: 'quiet' };
+};
+export const complain = (text: string): void => {
+  message.value = { text, tone: 'problem' };
+};
+
+/** Where the map should go: a box in lon, lat, or a place. The map clears it when it has gone. */
+export const goTo = signal<readonly [west: number, south: number, east: number, north: number] | null>(null);
+/** The field of the selected feature that the form should put in focus. */
+export const focusField = signal<string | null>(null);
