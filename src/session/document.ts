@@ -9,6 +9,9 @@ export const plan = signal<Plan>(createPlan());
 /** Rises with every change of the open plan, drafts included. Reading it subscribes. */
 export const revision = signal(0);
 
+/** Rises with every change that is kept, and with every opening: not with drafts. For lists that need not follow a drag. */
+export const kept = signal(0);
+
 /** One entry of undo: a patch and what it did, in words ("Move fence"). */
 export interface Entry {
   readonly label: string;
@@ -47,6 +50,7 @@ export function openPlan(next: Plan): void {
     done.value = [];
     undone.value = [];
     revision.value++;
+    kept.value++;
   });
   for (const listener of openListeners) listener(next);
 }
@@ -62,6 +66,7 @@ function commit(label: string, patch: Patch): void {
   batch(() => {
     done.value = [...done.value, { label, patch }];
     undone.value = [];
+    kept.value++;
   });
   for (const listener of commitListeners) listener(patch);
 }
@@ -116,6 +121,7 @@ function step(from: typeof done, to: typeof undone, patchOf: (entry: Entry) => P
   batch(() => {
     from.value = from.value.slice(0, -1);
     to.value = [...to.value, entry];
+    kept.value++;
   });
   for (const listener of commitListeners) listener(patch);
   return entry;

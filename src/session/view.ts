@@ -25,7 +25,9 @@ export const vertex = signal<{ readonly part: number; readonly ring: number; rea
 
 export const report = signal<Report | null>(null);
 /** What the worker is doing: null when idle. */
-export const working = signal<{ readonly what: string; readonly fraction?: number; readonly stop?: () => void } | null>(null);
+export const working = signal<{ readonly what: string; readonly fraction?: number; readonly stop?: () => void } | null>(
+  null,
+);
 
 /** The finding whose places the map shows, on hover or focus. */
 export const shownFinding = signal<Finding | null>(null);
@@ -40,7 +42,10 @@ export const measures = signal<readonly string[]>([]);
 export const hidden = signal<ReadonlySet<string>>(new Set());
 export const locked = signal<ReadonlySet<string>>(new Set());
 
-export type Saved = { readonly state: 'saved' } | { readonly state: 'saving' } | { readonly state: 'failed'; readonly why: string };
+export type Saved =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly why: string };
 export const saved = signal<Saved>({ state: 'saved' });
 
 /** The last message for people, shown in the status line and read out by screen readers. */
@@ -56,3 +61,16 @@ export const complain = (text: string): void => {
 export const goTo = signal<readonly [west: number, south: number, east: number, north: number] | null>(null);
 /** The field of the selected feature that the form should put in focus. */
 export const focusField = signal<string | null>(null);
+
+/** The sheet that the Sheets place shows; null for its first. */
+export const shownSheet = signal<string | null>(null);
+/** The field of the shown sheet that should be in focus: `date`. The Sheets place clears it when it has done so. */
+export const focusSheetField = signal<string | null>(null);
+
+/** A dialog that is open over the map. */
+export type Dialog =
+  | { readonly dialog: 'start' }
+  | { readonly dialog: 'settings'; readonly field?: string }
+  | { readonly dialog: 'underlays' }
+  | { readonly dialog: 'actions'; readonly search?: boolean };
+export const dialog = signal<Dialog | null>(null);
