@@ -1,5 +1,5 @@
-import type { Position } from 'geojson';
 import geodesic from 'geographiclib-geodesic';
+import type { Position } from 'geojson';
 
 /** GRS 80: the ellipsoid of GDA94, GDA2020 and NZGD2000. WGS 84 differs by under 0.1 mm. */
 const grs80 = new geodesic.Geodesic.Geodesic(6378137, 1 / 298.257222101);

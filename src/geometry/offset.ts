@@ -1,0 +1,26 @@
+import { Clipper, EndType, JoinType, type PathsD } from 'clipper2-ts';
+import type { Point, Polygon } from './point.ts';
+import { booleanDecimals, differenceOf, pathsOf, unionOf } from './polygon-boolean.ts';
+import { openRing, ringArea } from './ring.ts';
+
+/** How far the polygon that stands for an arc may be from it, metres. */
+const arcTolerance = 0.001;
+
+/** What lies within `distance` metres of the areas, points of round corners within 1 mm; a negative distance shrinks them. */
+export const polygonsOffset = (polygons: readonly Polygon[], distance: number): Polygon[] =>
+  polygonsOf(inflate(pathsOf(polygons), distance, EndType.Polygon));
+
+/** What lies within `distance` metres of a line, on both sides and round its ends. A line of one point gives a disc. */
+export const lineOffset = (line: readonly Point[], distance: number): Polygon[] =>
+  polygonsOf(inflate([line.map(([x, y]) => ({ x, y }))], distance, EndType.Round));
+
+const inflate = (paths: PathsD, distance: number, end: EndType): PathsD =>
+  Clipper.inflatePathsD(paths, distance, JoinType.Round, end, 2, booleanDecimals, arcTolerance);
+
+/** The library gives outer rings anticlockwise and holes clockwise: each hole goes to the area that it lies in. */
+function polygonsOf(paths: PathsD): Polygon[] {
+  const rings = paths.map((path) => openRing(path.map(({ x, y }): Point => [x, y])));
+  const outer = rings.filter((ring) => ringArea(ring) > 0).map((ring) => [ring]);
+  const holes = rings.filter((ring) => ringArea(ring) < 0).map((ring) => [ring]);
+  return holes.length ? differenceOf(outer, holes) : unionOf(outer);
+}

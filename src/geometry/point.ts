@@ -1,0 +1,16 @@
+/** A place in a plane, in metres: site metres or grid metres, as the caller says. */
+export type Point = readonly [x: number, y: number];
+
+/** Points of a ring, with or without its first point repeated at the end: every function here takes both. */
+export type Ring = readonly Point[];
+
+/** An outer ring, then its holes. */
+export type Polygon = readonly Ring[];
+
+export const distanceBetween = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** The point a fraction `t` of the way from `a` to `b`. */
+export const pointBetween = (a: Point, b: Point, t: number): Point => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+];
