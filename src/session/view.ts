@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Shape } from '../kinds/kind.ts';
 import type { JsonObject } from '../plan/record.ts';
 import type { Finding, Report } from '../validators/rule.ts';
 
@@ -8,7 +9,14 @@ export const place = signal<Place>('draw');
 
 export type Tool =
   | { readonly tool: 'select' }
-  | { readonly tool: 'draw'; readonly kind: string; readonly values?: JsonObject; readonly rectangle?: boolean }
+  /** `shape` where the kind may be drawn as several; its first unless said. */
+  | {
+      readonly tool: 'draw';
+      readonly kind: string;
+      readonly values?: JsonObject;
+      readonly shape?: Shape;
+      readonly rectangle?: boolean;
+    }
   | { readonly tool: 'cut-hole'; readonly feature: string }
   | { readonly tool: 'add-part'; readonly feature: string }
   | { readonly tool: 'measure' }
