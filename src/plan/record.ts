@@ -66,6 +66,8 @@ export interface SettingsRecord extends RecordBase {
   readonly author: string;
   readonly lighting: { readonly maintenanceFactor?: number; readonly planeHeight?: number };
   readonly adopted: Adopted;
+  /** Members beside `bollard` and `features` that the file held (`name`, `bbox`...); `foreign` holds those inside `bollard`. */
+  readonly outer?: JsonObject;
 }
 
 export type PaperSize = 'A3' | 'A4';
@@ -95,8 +97,29 @@ export interface SheetRecord extends RecordBase {
   /** Falls back to the plan's author. */
   readonly author?: string;
   readonly coordinates?: 'dms' | 'ddm' | 'dd' | 'en';
+  /** Decimals of the printed coordinates; the format's usual number unless said. */
+  readonly decimals?: number;
   readonly inserts: readonly Insert[];
+  /** Furniture that is left off: `{ "legend": false }`. All of it is printed unless switched off. */
+  readonly furniture?: Readonly<Partial<Record<FurnitureId, boolean>>>;
+  /** Kinds that this sheet does not draw: cameras, on a map that goes to others. */
+  readonly hiddenKinds?: readonly string[];
+  /** The classes of the legend, by the names that it prints; exactly what is drawn unless said. */
+  readonly legend?: readonly string[];
+  /** Ids of the boundaries and zones whose coordinates are printed; all that are drawn unless said. */
+  readonly schedule?: readonly string[];
 }
+
+/** What a sheet prints beside its map. */
+export type FurnitureId =
+  | 'title'
+  | 'scaleBar'
+  | 'northPoint'
+  | 'legend'
+  | 'projection'
+  | 'coordinates'
+  | 'date'
+  | 'author';
 
 /** A lamp's photometric file, carried in the plan. */
 export interface LuminaireRecord extends RecordBase {
@@ -162,6 +185,8 @@ export interface AsideRecord extends RecordBase {
   readonly place: string;
   readonly problem: string;
   readonly value: Json;
+  /** Where it goes back to while that place is free; without one it is written to the list `bollard.aside`. */
+  readonly home?: { readonly of: Key | 'file'; readonly path: readonly (string | number)[] };
 }
 
 export type PlanRecord =
