@@ -21,14 +21,26 @@ const isoSizes: Readonly<Record<string, readonly [short: number, long: number]>>
 
 /** Blank edge of every page, millimetres: desktop printers leave up to 6 mm white. */
 export const pageMargin = 10;
-/** Between the map and the furniture, millimetres. */
-export const frameGap = 4;
 
-/** The column beside a landscape map or the band below a portrait one, millimetres. */
-const furnitureSize = {
-  landscape: (width: number): number => (width < 350 ? 72 : 92),
-  portrait: (height: number): number => (height < 350 ? 92 : 112),
-};
+/**
+ * Millimetres. `header` holds the title, `footer` the check bar and notes, `edge` the coordinates along each side of
+ * the map, `panel` the rest: a column right of a landscape map, a band below a portrait one.
+ */
+interface Layout {
+  readonly header: number;
+  readonly footer: number;
+  readonly edge: number;
+  readonly panel: number;
+}
+
+/** Long side of the page from which the larger layout is used: A3 and up. */
+const largePage = 350;
+
+function layoutOf({ width, height }: { width: number; height: number }): Layout {
+  const large = Math.max(width, height) >= largePage;
+  const panel = width > height ? (large ? 100 : 80) : large ? 112 : 92;
+  return large ? { header: 13, footer: 6, edge: 4.5, panel } : { header: 11, footer: 5.5, edge: 4, panel };
+}
 
 /** What the law's papers are called: regulation 3.11(1). */
 export const mapPapers: readonly string[] = ['A3', 'A4'];
@@ -39,36 +51,42 @@ export function paperSize(sheet: Pick<SheetRecord, 'paper' | 'orientation'>): { 
   return sheet.orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short };
 }
 
-/** Where the map stands on the page. */
-export function mapFrame(sheet: Pick<SheetRecord, 'paper' | 'orientation'>): Rect {
-  const { width, height } = paperSize(sheet);
-  const inner = { width: width - 2 * pageMargin, height: height - 2 * pageMargin };
-  return sheet.orientation === 'portrait'
-    ? {
-        x: pageMargin,
-        y: pageMargin,
-        width: inner.width,
-        height: inner.height - furnitureSize.portrait(height) - frameGap,
-      }
-    : {
-        x: pageMargin,
-        y: pageMargin,
-        width: inner.width - furnitureSize.landscape(width) - frameGap,
-        height: inner.height,
-      };
+type Paper = Pick<SheetRecord, 'paper' | 'orientation'>;
+
+/** The parts of a page, none of which overlaps another. */
+export interface SheetFrames {
+  readonly border: Rect;
+  readonly header: Rect;
+  readonly map: Rect;
+  /** Width of the strip round the map for its edge coordinates. */
+  readonly edge: number;
+  readonly panel: Rect;
+  readonly footer: Rect;
 }
 
-/** Where title, legend, scale bar and the rest stand: right of a landscape map, below a portrait one. */
-export function furnitureFrame(sheet: Pick<SheetRecord, 'paper' | 'orientation'>): Rect {
-  const { width, height } = paperSize(sheet);
-  const map = mapFrame(sheet);
-  if (sheet.orientation === 'portrait') {
-    const y = map.y + map.height + frameGap;
-    return { x: pageMargin, y, width: map.width, height: height - pageMargin - y };
-  }
-  const x = map.x + map.width + frameGap;
-  return { x, y: pageMargin, width: width - pageMargin - x, height: map.height };
+export function sheetFrames(sheet: Paper): SheetFrames {
+  const page = paperSize(sheet);
+  const { header, footer, edge, panel } = layoutOf(page);
+  const [x, y] = [pageMargin, pageMargin];
+  const [width, height] = [page.width - 2 * pageMargin, page.height - 2 * pageMargin];
+  const upright = page.height > page.width;
+  const mainHeight = height - header - footer;
+  const mapWidth = upright ? width : width - panel;
+  const mapHeight = upright ? mainHeight - panel : mainHeight;
+  return {
+    border: { x, y, width, height },
+    header: { x, y, width, height: header },
+    map: { x: x + edge, y: y + header + edge, width: mapWidth - 2 * edge, height: mapHeight - 2 * edge },
+    edge,
+    panel: upright
+      ? { x, y: y + header + mapHeight, width, height: panel }
+      : { x: x + mapWidth, y: y + header, width: panel, height: mainHeight },
+    footer: { x, y: y + height - footer, width, height: footer },
+  };
 }
+
+/** Where the map stands on the page. */
+export const mapFrame = (sheet: Paper): Rect => sheetFrames(sheet).map;
 
 /** Between millimetres on the page and grid metres [easting, northing] of the sheet's CRS: a similarity, exact. */
 export interface PageTransform {
