@@ -1,5 +1,13 @@
 /** One value of a kind: what the form asks, what a file may hold, what the limits are. */
-export type Field = TextField | NumberField | FlagField | ChoiceField | ChoicesField | PixelsField | DateField | ReferenceField;
+export type Field =
+  | TextField
+  | NumberField
+  | FlagField
+  | ChoiceField
+  | ChoicesField
+  | PixelsField
+  | DateField
+  | ReferenceField;
 
 interface FieldBase {
   /** The property's name in the plan file. */
@@ -8,6 +16,8 @@ interface FieldBase {
   readonly label: string;
   /** One sentence for the person who fills it in: what it means, where it comes from. */
   readonly help?: string;
+  /** The clause that asks for it, as an officer would cite it: `SES 1.6`. */
+  readonly cites?: string;
   /** Folded away in the form until asked for. */
   readonly rare?: boolean;
 }
@@ -27,11 +37,15 @@ export interface NumberField extends FieldBase {
   readonly whole?: boolean;
   /** What a missing value counts as, where a default is right; without one, missing means not known. */
   readonly default?: number;
+  /** A missing value counts as this many times another number field, where that is filled in. */
+  readonly defaultFrom?: { readonly field: string; readonly times: number };
 }
 
 export interface FlagField extends FieldBase {
   readonly type: 'flag';
   readonly default?: boolean;
+  /** A missing value counts as true for these options of a choice field, else as `default`. */
+  readonly defaultTrueFor?: { readonly field: string; readonly options: readonly string[] };
 }
 
 export interface Option {
@@ -45,10 +59,11 @@ export interface ChoiceField extends FieldBase {
   readonly default?: string;
 }
 
-/** Several of the options: a list in the file. */
+/** Several of the options: a list in the file, of their ids or, if `numbers`, of those as numbers. */
 export interface ChoicesField extends FieldBase {
   readonly type: 'choices';
   readonly options: readonly Option[];
+  readonly numbers?: boolean;
 }
 
 /** Picture size in pixels: [width, height]. */

@@ -1,0 +1,22 @@
+/** The colours of all symbols: dark enough to read on warm white paper, and apart in lightness where they are apart in colour. */
+export const ink = {
+  black: '#1f2328',
+  grey: '#5f6670',
+  mid: '#8b9099',
+  pale: '#c9c7c0',
+  white: '#ffffff',
+  paper: '#fbf9f4',
+  stone: '#d8d3c8',
+  sand: '#eae5da',
+  red: '#b3261e',
+  magenta: '#a3188f',
+  violet: '#62389c',
+  blue: '#1661a6',
+  teal: '#00706f',
+  green: '#1a7340',
+  olive: '#6b6a12',
+  amber: '#f2b71f',
+  orange: '#b65a06',
+  brown: '#6e4420',
+  navy: '#1d3f7a',
+} as const;
