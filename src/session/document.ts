@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { type Command, isRefusal, type Refusal } from '../plan/command.ts';
+import { type Command, isRefusal, type Refusal, refuse } from '../plan/command.ts';
 import { compose, emptyPatch, invert, type Patch } from '../plan/patch.ts';
 import { applyPatch, createPlan, type Plan } from '../plan/plan.ts';
 
@@ -11,6 +11,9 @@ export const revision = signal(0);
 
 /** Rises with every change that is kept, and with every opening: not with drafts. For lists that need not follow a drag. */
 export const kept = signal(0);
+
+/** Why the open plan cannot be changed now (another tab has it); null when it can. Every change is refused with it. */
+export const frozen = signal<string | null>(null);
 
 /** One entry of undo: a patch and what it did, in words ("Move fence"). */
 export interface Entry {
@@ -73,6 +76,7 @@ function commit(label: string, patch: Patch): void {
 
 /** Runs a command, keeps it in history and journal. Returns the refusal, if it refused. */
 export function run<Input>(command: Command<Input>, input: Input, label: string): Refusal | undefined {
+  if (frozen.value !== null) return refuse(frozen.value);
   dropDraft();
   const result = command(plan.value, input);
   if (isRefusal(result)) return result;
@@ -84,6 +88,7 @@ export function run<Input>(command: Command<Input>, input: Input, label: string)
 
 /** Shows what a command would do while a drag goes on; replaces the earlier draft. A refusal leaves the last draft standing. */
 export function draft<Input>(command: Command<Input>, input: Input): Refusal | undefined {
+  if (frozen.value !== null) return refuse(frozen.value);
   const back = invert(draftPatch);
   applyPatch(plan.value, back);
   const result = command(plan.value, input);
@@ -115,7 +120,7 @@ export function dropDraft(): void {
 function step(from: typeof done, to: typeof undone, patchOf: (entry: Entry) => Patch): Entry | undefined {
   dropDraft();
   const entry = from.value.at(-1);
-  if (!entry) return undefined;
+  if (!entry || frozen.value !== null) return undefined;
   const patch = patchOf(entry);
   applyAndTell(patch);
   batch(() => {
