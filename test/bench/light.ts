@@ -1,0 +1,99 @@
+import { addIlluminance, type Lamp } from '../../src/facts/light/illuminance.ts';
+import { lampOf } from '../../src/facts/light/lamp.ts';
+import { type LitPoint, litPoints } from '../../src/facts/light/lit-points.ts';
+import type { Photometry } from '../../src/facts/light/photometry.ts';
+import { prismOf } from '../../src/facts/light/shadow.ts';
+
+/** A repeatable source of numbers from 0 to 1 (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function flood(): Photometry {
+  const vertical = Array.from({ length: 73 }, (_, i) => i * 2.5);
+  const horizontal = Array.from({ length: 37 }, (_, i) => i * 10);
+  const candelas = horizontal.map((h) =>
+    vertical.map((v) =>
+      v < 100 ? 20000 * Math.exp(-(((v - 40) / 25) ** 2)) * (1.2 + Math.cos((h * Math.PI) / 180)) : 0,
+    ),
+  );
+  return {
+    format: 'LM-63-2002',
+    type: 'C',
+    verticalAngles: vertical,
+    horizontalAngles: horizontal,
+    symmetry: 'none',
+    solid: { horizontal, vertical, candelas },
+    statedLumens: null,
+    watts: null,
+    notes: [],
+  };
+}
+
+/** 200 luminaires, 30 stacks, a yard of 200 m, 150,000 points: milliseconds of the kernel alone. */
+export function lightBench(): { cold: number; moved: number } {
+  const random = seeded(7);
+  const photometry = flood();
+  const lampAt = (i: number, x: number, y: number): Lamp =>
+    lampOf(photometry, {
+      id: `l${i}`,
+      x,
+      y,
+      z: 8 + random() * 10,
+      azimuth: random() * 360,
+      tilt: random() * 40,
+      turn: 0,
+      maintenanceFactor: 0.8,
+    });
+  const lamps = Array.from({ length: 200 }, (_, i) => lampAt(i, random() * 200, random() * 200));
+  const prisms = Array.from({ length: 30 }, (_, i) => {
+    const [x, y] = [random() * 180, random() * 180];
+    const ring = [
+      [x, y],
+      [x + 12.2, y],
+      [x + 12.2, y + 7.3],
+      [x, y + 7.3],
+      [x, y],
+    ] as const;
+    return prismOf(
+      `s${i}`,
+      [ring.map(([px, py]) => [px, py] as const)],
+      true,
+      0,
+      2.59 * (1 + Math.floor(random() * 4)),
+    );
+  });
+  const side = 388;
+  const list: LitPoint[] = [];
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++)
+      list.push({ x: ((column + 0.5) * 200) / side, y: ((row + 0.5) * 200) / side, z: 0 });
+  const points = litPoints(list);
+  const run = () => {
+    const out = new Float64Array(list.length);
+    const start = performance.now();
+    addIlluminance(points, lamps, prisms, out);
+    return performance.now() - start;
+  };
+  const cold = run();
+  const out = new Float64Array(list.length);
+  addIlluminance(points, lamps, prisms, out);
+  const moves: number[] = [];
+  let lamp = lamps[0];
+  for (let i = 0; i < 60; i++) {
+    const next = lampAt(0, 100 + random() * 5, 100 + random() * 5);
+    const start = performance.now();
+    addIlluminance(points, [lamp], prisms, out, -1);
+    addIlluminance(points, [next], prisms, out);
+    moves.push(performance.now() - start);
+    lamp = next;
+  }
+  moves.sort((a, b) => a - b);
+  return { cold, moved: moves[Math.floor(moves.length * 0.95)] };
+}
