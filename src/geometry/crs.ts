@@ -1,80 +1,98 @@
 import type { Position } from 'geojson';
-import proj4, { type Converter } from 'proj4';
+import proj4 from 'proj4';
+import { crsTable } from './crs-table.ts';
 
-/** A projected coordinate reference system that a plan may measure and print in. */
+/** A datum that Bollard reads. Plans keep the first three; GDA94 is moved on the way in. */
+export type CrsDatum = 'GDA2020' | 'NZGD2000' | 'WGS84' | 'GDA94';
+
+/** A projected coordinate reference system that a plan may measure and print in: a transverse Mercator on GRS 80 or WGS 84. */
 export interface Crs {
   readonly code: string;
   /** As its users write it: `GDA2020 / MGA zone 56`. */
   readonly name: string;
-  readonly datum: 'GDA2020' | 'GDA94' | 'NZGD2000' | 'WGS84';
+  readonly datum: CrsDatum;
   /** Short name of the projection: `MGA2020 zone 56`. */
   readonly short: string;
+  /** The 6° zone, where it is one. */
+  readonly zone?: number;
   /** Area of use: west, south, east, north in degrees. West may exceed east over the antimeridian. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** Degrees past the area of use over which it may still be used. */
+  readonly margin: number;
   /** The order in which its users write a pair. */
   readonly order: 'EN' | 'NE';
   readonly proj: string;
+  readonly latitudeOfOrigin: number;
   readonly centralMeridian: number;
+  readonly scaleFactor: number;
+  /** Grid metres of the origin. */
+  readonly falseOrigin: readonly [easting: number, northing: number];
 }
 
-function mga(zone: number): Crs {
-  const centralMeridian = zone * 6 - 183;
-  return {
-    code: `EPSG:${7800 + zone}`,
-    name: `GDA2020 / MGA zone ${zone}`,
-    datum: 'GDA2020',
-    short: `MGA2020 zone ${zone}`,
-    bounds: [centralMeridian - 3, -60, centralMeridian + 3, -8],
-    order: 'EN',
-    proj: `+proj=utm +zone=${zone} +south +ellps=GRS80 +units=m +no_defs`,
-    centralMeridian,
-  };
-}
-
-const nztm: Crs = {
-  code: 'EPSG:2193',
-  name: 'NZGD2000 / New Zealand Transverse Mercator 2000',
-  datum: 'NZGD2000',
-  short: 'NZTM2000',
-  bounds: [166.37, -47.33, 178.63, -34.1],
-  order: 'NE',
-  proj: '+proj=tmerc +lat_0=0 +lon_0=173 +k=0.9996 +x_0=1600000 +y_0=10000000 +ellps=GRS80 +units=m +no_defs',
-  centralMeridian: 173,
-};
-
-export const crsList: readonly Crs[] = [nztm, ...[49, 50, 51, 52, 53, 54, 55, 56].map(mga)];
+/** National grids first, then UTM. */
+export const crsList: readonly Crs[] = crsTable();
 
 const byCode = new Map(crsList.map((crs) => [crs.code, crs]));
 
 /** The CRS of an EPSG code such as `EPSG:2193`, or undefined when Bollard does not know it. */
 export const crsOf = (code: string): Crs | undefined => byCode.get(code);
 
-const converters = new Map<string, Converter>();
+/** The grids of a datum: what a plan in it may be measured and printed in. */
+export const crsOfDatum = (datum: CrsDatum): readonly Crs[] => crsList.filter((crs) => crs.datum === datum);
 
-function converterOf(crs: Crs): Converter {
-  let converter = converters.get(crs.code);
-  if (!converter) {
-    converter = proj4(crs.proj);
-    converters.set(crs.code, converter);
-  }
-  return converter;
+/** proj4's projection itself: going round its pipeline of datums and axes takes half of the time. Works in radians. */
+interface Projection {
+  forward(point: { x: number; y: number }): { x: number; y: number };
+  inverse(point: { x: number; y: number }): { x: number; y: number };
 }
 
-/** Whether a place lies in the area of use; outside it the projection must not be used. */
+const projections = new Map<string, Projection>();
+
+function projectionOf(crs: Crs): Projection {
+  let projection = projections.get(crs.code);
+  if (!projection) {
+    projection = new proj4.Proj(crs.proj) as Projection;
+    projections.set(crs.code, projection);
+  }
+  return projection;
+}
+
+const radians = Math.PI / 180;
+
+/** Whether a place lies in the area of use or its margin; outside it the projection must not be used. */
 export function insideCrs(crs: Crs, position: Position): boolean {
   const [west, south, east, north] = crs.bounds;
   const [lon, lat] = position;
-  const between = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-  return between && lat >= south && lat <= north;
+  if (!Number.isFinite(lon) || !(lat >= south - crs.margin && lat <= north + crs.margin)) return false;
+  const width = west <= east ? east - west : east - west + 360;
+  return Math.abs(wrapped(lon - (west + width / 2))) <= width / 2 + crs.margin;
 }
 
-/** Grid metres [easting, northing] of a place in the CRS's own datum. Always east first, whatever order its users write. */
+const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
+
+/**
+ * Grid metres [easting, northing] of a place in the CRS's own datum. Always east first, whatever order its users write.
+ * Ask `insideCrs` first: far outside the area of use the numbers lose their meaning.
+ */
 export function toGrid(crs: Crs, position: Position): [easting: number, northing: number] {
-  const [e, n] = converterOf(crs).forward([position[0], position[1]]);
-  return [e, n];
+  const { x, y } = projectionOf(crs).forward({ x: position[0] * radians, y: position[1] * radians });
+  return [x, y];
 }
 
 export function fromGrid(crs: Crs, grid: readonly number[]): [lon: number, lat: number] {
-  const [lon, lat] = converterOf(crs).inverse([grid[0], grid[1]]);
-  return [lon, lat];
+  const { x, y } = projectionOf(crs).inverse({ x: grid[0], y: grid[1] });
+  return [x / radians, y / radians];
+}
+
+/** Why a CRS cannot be used at a place, as a sentence; undefined where it can. */
+export function outsideCrs(crs: Crs, position: Position): string | undefined {
+  if (insideCrs(crs, position)) return undefined;
+  const [west, south, east, north] = crs.bounds;
+  const side = (degrees: number, plus: string, minus: string) => `${Math.abs(degrees)}° ${degrees < 0 ? minus : plus}`;
+  const area = `${side(west, 'E', 'W')} to ${side(east, 'E', 'W')}, ${side(south, 'N', 'S')} to ${side(north, 'N', 'S')}`;
+  const [lon, lat] = position;
+  const place = [lon, lat].every(Number.isFinite)
+    ? `${side(Number(lat.toFixed(4)), 'N', 'S')}, ${side(Number(lon.toFixed(4)), 'E', 'W')}`
+    : 'The place';
+  return `${place} is outside the area of use of ${crs.short} (${area}).`;
 }
