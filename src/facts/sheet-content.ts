@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { type Crs, crsOf, fromGrid, toGrid } from '../geometry/crs.ts';
+import { type Crs, crsOf, fromGrid, insideCrs, toGrid } from '../geometry/crs.ts';
 import { geodesicBetween } from '../geometry/geodesic.ts';
 import { gridNorthAt } from '../geometry/grid-north.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -80,17 +80,23 @@ export function legendOf(
 /** A boundary or zone in a sheet's coordinate schedule. */
 export interface ScheduleEntry {
   readonly feature: FeatureRecord;
-  /** Every vertex, ring by ring, in the order of its labels. */
+  /** The vertices that are printed, ring by ring: those that need a coordinate and can be written as the sheet asks. */
   readonly vertices: readonly BoundaryVertex[];
 }
 
 /** What the sheet's coordinate schedule lists: every boundary and zone that the map draws, unless the sheet says which. */
 export function scheduleOf(facts: Facts, sheet: SheetRecord): readonly ScheduleEntry[] {
-  const { prints, schedule } = optionsOf(facts, sheet);
-  if (!prints.coordinates || !crsOfPlan(facts)) return [];
+  const { prints, schedule, coordinates } = optionsOf(facts, sheet);
+  const crs = crsOfPlan(facts);
+  if (!prints.coordinates || !crs) return [];
+  const printable = ({ position, needed }: BoundaryVertex) =>
+    needed && position.every(Number.isFinite) && (coordinates !== 'en' || insideCrs(crs, position));
   return boundariesOf(facts)
     .filter((feature) => schedule?.has(feature.id) ?? drawnPlacement(facts, sheet, feature) !== 'off')
-    .map((feature) => ({ feature, vertices: boundaryOf(facts, feature).flatMap((ring) => ring.vertices) }));
+    .map((feature) => ({
+      feature,
+      vertices: boundaryOf(facts, feature).flatMap((ring) => ring.vertices.filter(printable)),
+    }));
 }
 
 /** Every boundary and zone of the plan, in the order of the schedule: port, facility, zones, each in file order. */
@@ -123,7 +129,7 @@ export function scaleBarOf(facts: Facts, sheet: SheetRecord): ScaleBar | undefin
   const crs = crsOfPlan(facts);
   if (!crs || !transformOf(facts, sheet)) return undefined;
   const perMetre = (gridNorthAt(crs, [...sheet.centre]).scaleFactor * 1000) / sheet.scale;
-  const longest = Math.min(70, mapFrame(sheet).width / 2) / perMetre;
+  const longest = Math.min(66, mapFrame(sheet).width / 2) / perMetre;
   const power = 10 ** Math.floor(Math.log10(longest));
   const fitting = roundBars.filter(({ factor }) => factor * power <= longest * (1 + 1e-12));
   const { factor, divisions } = fitting[fitting.length - 1] ?? roundBars[0];

@@ -35,7 +35,7 @@ export const transformOf = (facts: Facts, sheet: SheetRecord): PageTransform | u
   groundOf(facts, sheet)?.transform;
 
 const groundOf = (facts: Facts, sheet: SheetRecord): SheetGround | undefined =>
-  facts.memo(`sheet-ground/${sheet.id}`, ['sheet', 'settings'], () => layGround(facts, sheet));
+  facts.memo(`sheet-ground/${sheet.id}/${facts.frame.centre}`, ['sheet', 'settings'], () => layGround(facts, sheet));
 
 /** The page as an affine picture of the site, taken at three corners; how wrong it is shows at the fourth and between. */
 function layGround(facts: Facts, sheet: SheetRecord): SheetGround | undefined {

@@ -1,7 +1,16 @@
 import type { Facts } from '../facts/facts.ts';
 import type { NumberField } from '../kinds/field.ts';
 import type { Plan, Topic } from '../plan/plan.ts';
-import type { Json, JsonObject, PackId } from '../plan/record.ts';
+import type {
+  CameraTypeRecord,
+  ExceptionRecord,
+  Json,
+  JsonObject,
+  LuminaireRecord,
+  PackId,
+  SettingsRecord,
+  SheetRecord,
+} from '../plan/record.ts';
 
 export type Outcome = 'met' | 'not-met' | 'review' | 'not-applicable';
 
@@ -43,7 +52,10 @@ export interface Verdict {
 export interface RuleContext {
   readonly plan: Plan;
   readonly facts: Facts;
+  /** The rule's limits by id: its own defaults unless the run sets others. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Whether what is stored and exported of the plan is under a passphrase: known to who opened it, not to the plan. */
+  readonly protected: boolean;
 }
 
 /** One clause's check, in a file of its own named for the failing state. */
@@ -56,6 +68,8 @@ export interface Rule {
   readonly title: string;
   /** One or two sentences: why it matters and what is compared. */
   readonly why: string;
+  /** The words of the clause that matter here, quoted in short; empty for the drawing pack. */
+  readonly quote: string;
   /** Law and paragraph, as an officer would cite it. */
   readonly cites: readonly string[];
   readonly severity: 'error' | 'warning' | 'advice';
@@ -63,7 +77,7 @@ export interface Rule {
   /** It runs again only when one of these changed. */
   readonly reads: readonly Topic[];
   readonly check: (context: RuleContext) => Verdict;
-  /** Small plans: its tests, and the pictures of its help page. */
+  /** Small plans, at least one right and one wrong: its tests, and the pictures of its help page. */
   readonly examples: readonly Example[];
 }
 
@@ -71,16 +85,27 @@ export interface Rule {
 export interface Example {
   readonly title: string;
   readonly outcome: Outcome;
-  /** For each expected finding, its features (or its item, or its sheet). */
-  readonly finds: readonly { readonly features?: readonly string[]; readonly item?: string; readonly sheet?: string }[];
+  /** Every finding, in order: its features, its item, its sheet. */
+  readonly finds: readonly ExpectedFinding[];
   readonly plan: ExamplePlan;
 }
 
+export interface ExpectedFinding {
+  readonly features?: readonly string[];
+  readonly item?: string;
+  readonly sheet?: string;
+}
+
+/** What is not said is filled in: a plan of the rule's pack, in its usual CRS, with the corner at a real place. */
 export interface ExamplePlan {
-  readonly settings?: JsonObject;
-  readonly exceptions?: readonly JsonObject[];
-  readonly sheets?: readonly JsonObject[];
+  readonly settings?: Partial<SettingsRecord>;
+  readonly exceptions?: readonly Partial<ExceptionRecord>[];
+  /** `centre` in metres from the corner. Complete but for what the example is about: title, date and author are filled in. */
+  readonly sheets?: readonly Partial<SheetRecord>[];
   readonly features?: readonly ExampleFeature[];
+  readonly luminaires?: readonly Partial<LuminaireRecord>[];
+  readonly cameraTypes?: readonly Partial<CameraTypeRecord>[];
+  readonly protected?: boolean;
 }
 
 export interface ExampleFeature {
@@ -91,6 +116,8 @@ export interface ExampleFeature {
   readonly line?: readonly (readonly [number, number])[];
   /** Open ring, anticlockwise. */
   readonly area?: readonly (readonly [number, number])[];
+  /** Holes of the area: open rings. */
+  readonly holes?: readonly (readonly (readonly [number, number])[])[];
 }
 
 /** What the runner says of one rule. */
@@ -112,6 +139,7 @@ export interface RuleResult {
 
 export interface Report {
   readonly revision: number;
+  readonly packs: readonly PackId[];
   readonly rules: readonly RuleResult[];
   readonly counts: Readonly<Record<Outcome, number>>;
 }
