@@ -65,6 +65,9 @@ export const complain = (text: string): void => {
   message.value = { text, tone: 'problem' };
 };
 
+/** Why there is no map (no WebGL 2); null while there is one. */
+export const mapProblem = signal<string | null>(null);
+
 /** Where the map should go: a box in lon, lat, or a place. The map clears it when it has gone. */
 export const goTo = signal<readonly [west: number, south: number, east: number, north: number] | null>(null);
 /** The field of the selected feature that the form should put in focus. */

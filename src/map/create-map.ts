@@ -1,0 +1,74 @@
+import { effect } from '@preact/signals';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { recordsOf } from '../plan/plan.ts';
+import { onChange, onOpen, plan } from '../session/document.ts';
+import { hidden, mapProblem } from '../session/view.ts';
+import { createCamera } from './camera.ts';
+import { boundsOf, createFeatureIndex } from './feature-index.ts';
+import { shapesSource } from './layer-set.ts';
+import { openMap } from './open-map.ts';
+import { planPainter } from './plan-painter.ts';
+import { planSurroundings } from './plan-surroundings.ts';
+import { provideSymbolImages } from './symbol-images.ts';
+
+export interface MapView {
+  destroy(): void;
+}
+
+/** Puts the map into an element. All else flows through the session's signals. */
+export function createMap(container: HTMLElement): MapView {
+  const map = openMap(container);
+  if (!map) {
+    mapProblem.value =
+      'The map cannot be drawn: this browser has no WebGL 2, or it is switched off. Lists, checks and sheets still work.';
+    return { destroy: () => undefined };
+  }
+  mapProblem.value = null;
+  const index = createFeatureIndex();
+  const painter = planPainter(
+    map,
+    planSurroundings(() => plan.value, index),
+  );
+  const camera = createCamera(map, container);
+  provideSymbolImages(map);
+
+  const open = () => {
+    index.open(plan.value);
+    camera.showAll(boundsOf(recordsOf(plan.value, 'feature').values()));
+    if (ready) painter.open(plan.value);
+  };
+  let ready = false;
+  open();
+  map.once('style.load', () => {
+    ready = true;
+    painter.open(plan.value);
+  });
+  const stops = [
+    onOpen(open),
+    onChange((patch) => {
+      index.change(patch);
+      painter.change(plan.value, patch);
+    }),
+    effect(() => painter.hide(plan.peek(), hidden.value)),
+  ];
+  markFirstDrawing(map);
+  return {
+    destroy() {
+      for (const stop of stops) stop();
+      camera.destroy();
+      map.remove();
+    },
+  };
+}
+
+/** `map-drawn` marks the first frame with the plan on it. */
+function markFirstDrawing(map: MapLibreMap) {
+  const drawn = () => {
+    const source = shapesSource('plan');
+    if (recordsOf(plan.value, 'feature').size === 0 || !map.getSource(source) || !map.isSourceLoaded(source)) return;
+    if (!map.areTilesLoaded()) return;
+    map.off('render', drawn);
+    performance.mark('map-drawn');
+  };
+  map.on('render', drawn);
+}

@@ -1,0 +1,70 @@
+import RBush from 'rbush';
+import { positionsOf } from '../facts/facts.ts';
+import type { Patch } from '../plan/patch.ts';
+import { type Plan, recordsOf } from '../plan/plan.ts';
+import type { FeatureRecord } from '../plan/record.ts';
+import type { Bounds } from './screen.ts';
+
+/** The plan's features by place, kept in step with patches: what snapping and clicking search. */
+export interface FeatureIndex {
+  open(plan: Plan): void;
+  change(patch: Patch): void;
+  meeting(bounds: Bounds): FeatureRecord[];
+}
+
+interface Item {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  readonly feature: FeatureRecord;
+}
+
+export function createFeatureIndex(): FeatureIndex {
+  const tree = new RBush<Item>();
+  const items = new Map<string, Item>();
+  const forget = (id: string) => {
+    const item = items.get(id);
+    if (item) tree.remove(item);
+    items.delete(id);
+  };
+  return {
+    open(plan) {
+      items.clear();
+      for (const feature of recordsOf(plan, 'feature').values()) items.set(feature.id, itemOf(feature));
+      tree.clear();
+      tree.load([...items.values()]);
+    },
+    change(patch) {
+      for (const [before, after] of patch.values()) {
+        if (before?.type === 'feature') forget(before.id);
+        if (after?.type !== 'feature') continue;
+        const item = itemOf(after);
+        items.set(after.id, item);
+        tree.insert(item);
+      }
+    },
+    meeting([minX, minY, maxX, maxY]) {
+      return tree.search({ minX, minY, maxX, maxY }).map((item) => item.feature);
+    },
+  };
+}
+
+function itemOf(feature: FeatureRecord): Item {
+  const [minX, minY, maxX, maxY] = boundsOf([feature]);
+  return { minX, minY, maxX, maxY, feature };
+}
+
+/** The box round features; inside out (west beyond east) where there are none. */
+export function boundsOf(features: Iterable<FeatureRecord>): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const feature of features) {
+    for (const [lon, lat] of positionsOf(feature.geometry)) {
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  }
+  return [west, south, east, north];
+}

@@ -1,0 +1,48 @@
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { Look } from './look.ts';
+
+/** Symbols have print size on the screen at working scales, and shrink as the plan does. */
+const sizeByZoom = [
+  [12, 0.3],
+  [15, 0.6],
+  [17, 1],
+  [21, 1.2],
+] as const;
+
+/** A number in pixels at zoom 17, made to follow the zoom. */
+export const sized = (pixels: ExpressionSpecification | number): ExpressionSpecification =>
+  [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...sizeByZoom.flatMap(([zoom, factor]) => [
+      zoom,
+      typeof pixels === 'number' ? pixels * factor : (['*', pixels, factor] as ExpressionSpecification),
+    ]),
+  ] as unknown as ExpressionSpecification;
+
+export const look: ExpressionSpecification = ['get', 's'];
+export const order: ExpressionSpecification = ['get', 'o'];
+
+/** A value that differs by look. */
+export function byLook<T extends string | number>(
+  among: readonly Look[],
+  pick: (look: Look) => T,
+  fallback: T,
+): ExpressionSpecification | T {
+  const groups = new Map<T, string[]>();
+  for (const each of among) {
+    const value = pick(each);
+    if (value !== fallback) groups.set(value, [...(groups.get(value) ?? []), each.key]);
+  }
+  if (groups.size === 0) return fallback;
+  return [
+    'match',
+    look,
+    ...[...groups].flatMap(([value, keys]) => [keys, value]),
+    fallback,
+  ] as unknown as ExpressionSpecification;
+}
+
+export const oneOf = (among: readonly Look[]): FilterSpecification =>
+  ['in', look, ['literal', among.map((each) => each.key)]] as FilterSpecification;

@@ -1,0 +1,183 @@
+import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
+import type { Patch } from '../plan/patch.ts';
+import { type Plan, recordOf, recordsOf } from '../plan/plan.ts';
+import type { FeatureRecord } from '../plan/record.ts';
+import { type Drawn, drawnOf, type MapFeature, type Surroundings } from './drawn.ts';
+import { type LayerSet, placesSource, shapesSource } from './layer-set.ts';
+
+/** The part of a MapLibre source that is used: tests and the benchmark stand in for it. */
+export type Source = Pick<GeoJSONSource, 'setData' | 'updateData'>;
+
+export interface PlanPainter {
+  /** Gives the map all that the plan holds and is not hidden. */
+  open(plan: Plan): void;
+  /** Gives the map only what a patch changed. */
+  change(plan: Plan, patch: Patch): void;
+  /** Ids or kinds that are not drawn. */
+  hide(plan: Plan, hidden: ReadonlySet<string>): void;
+  /** From here on these features are drawn apart, so that each move of a drag lays out nothing else. */
+  hold(plan: Plan, ids: readonly string[]): void;
+  /** The drag is over: they are drawn with the others again. */
+  letGo(plan: Plan): void;
+}
+
+interface Count {
+  readonly shapes: number;
+  readonly places: number;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+export class LivePainter implements PlanPainter {
+  readonly #source: (name: string) => Source | undefined;
+  readonly #surroundings: Surroundings;
+  readonly #whenIdle: (then: () => void) => void;
+  readonly #counts = new Map<string, Count>();
+  #hidden: ReadonlySet<string> = new Set();
+  #held = new Set<string>();
+  #holding = false;
+
+  constructor(
+    source: (name: string) => Source | undefined,
+    surroundings: Surroundings,
+    whenIdle: (then: () => void) => void,
+  ) {
+    this.#source = source;
+    this.#surroundings = surroundings;
+    this.#whenIdle = whenIdle;
+  }
+
+  open(plan: Plan): void {
+    this.#counts.clear();
+    this.#held.clear();
+    const shapes: MapFeature[] = [];
+    const places: MapFeature[] = [];
+    for (const feature of recordsOf(plan, 'feature').values()) {
+      if (!this.#shows(feature)) continue;
+      const drawn = this.#draw(feature);
+      shapes.push(...drawn.shapes);
+      places.push(...drawn.places);
+    }
+    this.#give('plan', shapes, places);
+    this.#give('hand', [], []);
+  }
+
+  change(plan: Plan, patch: Patch): void {
+    const ids = new Set<string>();
+    for (const [before, after] of patch.values()) {
+      const record = after ?? before;
+      if (record?.type === 'feature') ids.add(record.id);
+      if (record?.type === 'camera-type') for (const id of camerasOf(plan, record.id)) ids.add(id);
+    }
+    const held = this.#holding ? this.#held : nobody;
+    this.#update(
+      plan,
+      [...ids].filter((id) => !held.has(id)),
+    );
+    if ([...ids].some((id) => held.has(id))) this.#giveHand(plan);
+  }
+
+  hide(plan: Plan, hidden: ReadonlySet<string>): void {
+    const before = this.#hidden;
+    this.#hidden = hidden;
+    const changed: string[] = [];
+    for (const feature of recordsOf(plan, 'feature').values()) {
+      if (isIn(before, feature) !== isIn(hidden, feature)) changed.push(feature.id);
+    }
+    this.#update(plan, changed);
+  }
+
+  hold(plan: Plan, ids: readonly string[]): void {
+    this.#holding = true;
+    this.#held = new Set([...this.#held, ...ids]);
+    this.#giveHand(plan);
+    this.#apply(this.#diffOf(plan, ids, false));
+  }
+
+  letGo(plan: Plan): void {
+    if (!this.#holding) return;
+    this.#holding = false;
+    this.#update(plan, this.#held);
+    this.#whenIdle(() => {
+      if (this.#holding) return;
+      this.#held.clear();
+      this.#give('hand', [], []);
+    });
+  }
+
+  #shows(feature: FeatureRecord): boolean {
+    return !isIn(this.#hidden, feature);
+  }
+
+  #draw(feature: FeatureRecord): Drawn {
+    const drawn = drawnOf(feature, this.#surroundings);
+    this.#counts.set(feature.id, { shapes: drawn.shapes.length, places: drawn.places.length });
+    return drawn;
+  }
+
+  #update(plan: Plan, ids: Iterable<string>): void {
+    this.#apply(this.#diffOf(plan, ids, true));
+  }
+
+  /** What to add and remove so that these features stand on the map as they are in the plan, or not at all. */
+  #diffOf(plan: Plan, ids: Iterable<string>, shown: boolean): { shapes: Changes; places: Changes } {
+    const shapes: Changes = { add: [], remove: [] };
+    const places: Changes = { add: [], remove: [] };
+    for (const id of ids) {
+      const count = this.#counts.get(id) ?? { shapes: 0, places: 0 };
+      this.#counts.delete(id);
+      const feature = recordOf(plan, 'feature', id);
+      const drawn = shown && feature && this.#shows(feature) ? this.#draw(feature) : { shapes: [], places: [] };
+      shapes.add.push(...drawn.shapes);
+      places.add.push(...drawn.places);
+      for (let i = drawn.shapes.length; i < count.shapes; i++) shapes.remove.push(i ? `${id}\n${i}` : id);
+      for (let i = drawn.places.length; i < count.places; i++) places.remove.push(`${id}\n${i}`);
+    }
+    return { shapes, places };
+  }
+
+  #apply({ shapes, places }: { shapes: Changes; places: Changes }): void {
+    if (shapes.add.length + shapes.remove.length) void this.#source(shapesSource('plan'))?.updateData(shapes);
+    if (places.add.length + places.remove.length) void this.#source(placesSource('plan'))?.updateData(places);
+  }
+
+  #giveHand(plan: Plan): void {
+    const drawn = [...this.#held]
+      .map((id) => recordOf(plan, 'feature', id))
+      .filter((feature) => feature !== undefined)
+      .filter((feature) => this.#shows(feature))
+      .map((feature) => drawnOf(feature, this.#surroundings));
+    this.#give(
+      'hand',
+      drawn.flatMap((each) => each.shapes),
+      drawn.flatMap((each) => each.places),
+    );
+  }
+
+  #give(set: LayerSet, shapes: MapFeature[], places: MapFeature[]): void {
+    void this.#source(shapesSource(set))?.setData({ type: 'FeatureCollection', features: shapes });
+    void this.#source(placesSource(set))?.setData({ type: 'FeatureCollection', features: places });
+  }
+}
+
+type Changes = Required<Pick<GeoJSONSourceDiff, 'add' | 'remove'>>;
+
+/** By its own id, or by its kind. */
+export const isIn = (set: ReadonlySet<string>, feature: FeatureRecord): boolean =>
+  set.has(feature.id) || set.has(feature.kind);
+
+function camerasOf(plan: Plan, type: string): string[] {
+  const cameras: string[] = [];
+  for (const feature of recordsOf(plan, 'feature').values()) {
+    if (feature.values.cameraType === type) cameras.push(feature.id);
+  }
+  return cameras;
+}
+
+export function planPainter(map: MapLibreMap, surroundings: Surroundings): PlanPainter {
+  return new LivePainter(
+    (name) => map.getSource<GeoJSONSource>(name),
+    surroundings,
+    (then) => void map.once('idle', then),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Position } from 'geojson';
+import { partsOf } from '../facts/facts.ts';
+import { geodesicLength } from '../geometry/geodesic.ts';
+import { nearestOnSegment } from '../geometry/segment.ts';
+import { withCameraType } from '../kinds/kind-values.ts';
+import { type Plan, recordOf } from '../plan/plan.ts';
+import type { FeatureRecord } from '../plan/record.ts';
+import { formatLength } from '../units/length.ts';
+import type { Surroundings } from './drawn.ts';
+import type { FeatureIndex } from './feature-index.ts';
+import { groundFrame } from './ground-frame.ts';
+
+/** How far from a wall a door may stand and still be turned along it, metres. */
+const alignReach = 5;
+
+export function planSurroundings(plan: () => Plan, index: FeatureIndex): Surroundings {
+  return {
+    valuesOf(feature) {
+      const type = feature.values.cameraType;
+      return typeof type === 'string' ? withCameraType(feature.values, cameraValues(plan(), type)) : feature.values;
+    },
+    edgeAngle: (kinds, at) => edgeAngle(index, kinds, at),
+    labelOf: dimensionLabel,
+  };
+}
+
+function cameraValues(plan: Plan, id: string) {
+  const type = recordOf(plan, 'camera-type', id);
+  return type && { hfov: type.hfov, vfov: type.vfov, pixels: type.pixels, range: type.range };
+}
+
+/** A dimension prints its length on the ellipsoid, before its name if it has one. */
+function dimensionLabel(feature: FeatureRecord): string | undefined {
+  if (feature.kind !== 'dimension' || feature.geometry.type !== 'LineString') return undefined;
+  const length = formatLength(geodesicLength(feature.geometry.coordinates));
+  const { name } = feature.values;
+  return typeof name === 'string' && name ? `${name} ${length}` : length;
+}
+
+function edgeAngle(index: FeatureIndex, kinds: readonly string[], at: Position): number | undefined {
+  const frame = groundFrame(at);
+  const [west, south] = frame.toLonLat([-alignReach, -alignReach]);
+  const [east, north] = frame.toLonLat([alignReach, alignReach]);
+  let best = { distance: alignReach, angle: undefined as number | undefined };
+  for (const feature of index.meeting([west, south, east, north])) {
+    if (!kinds.includes(feature.kind)) continue;
+    for (const line of partsOf(feature.geometry).flat()) {
+      for (let i = 1; i < line.length; i++) {
+        const [a, b] = [frame.toMetres(line[i - 1]), frame.toMetres(line[i])];
+        const { distance } = nearestOnSegment([0, 0], a, b);
+        if (distance < best.distance) {
+          best = { distance, angle: (Math.atan2(a[1] - b[1], b[0] - a[0]) * 180) / Math.PI };
+        }
+      }
+    }
+  }
+  return best.angle;
+}
