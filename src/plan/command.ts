@@ -10,4 +10,4 @@ export interface Refusal {
 export type Command<Input> = (plan: Plan, input: Input) => Patch | Refusal;
 
 export const refuse = (why: string): Refusal => ({ refused: why });
-export const isRefusal = (result: Patch | Refusal): result is Refusal => 'refused' in result;
+export const isRefusal = (result: object): result is Refusal => 'refused' in result;

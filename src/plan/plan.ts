@@ -113,7 +113,8 @@ const touch = (plan: LivePlan, topic: Topic): void => {
 /** Rises whenever a record of the topic changed: what a memo compares. */
 export const versionOf = (plan: Plan, topic: Topic): number => live(plan).versions.get(topic) ?? 0;
 
-const byOrder = (a: PlanRecord, b: PlanRecord): number => a.order - b.order;
+/** File order; ids settle ties, so that it never depends on how the plan came to be. */
+const byOrder = (a: PlanRecord, b: PlanRecord): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** The records of a type, unordered and without copying. */
 export function recordsOf<T extends RecordType>(plan: Plan, type: T): ReadonlyMap<string, RecordOf<T>> {
