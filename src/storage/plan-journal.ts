@@ -42,8 +42,8 @@ export class PlanJournal {
   readonly #records: Map<Key, PlanRecord>;
   #entry: PlanEntry;
   #changeSize: number;
-  /** The snapshot of a plan of which nothing is written, as it was before its first change. */
-  #firstTexts: readonly string[] | undefined;
+  /** A plan of which nothing is written, as it was before its first change. */
+  #first: readonly PlanRecord[] | undefined;
   #isNew: boolean;
   /** Changes that are not yet on the disk, oldest first. */
   #waiting: readonly Waiting[] = [];
@@ -67,7 +67,7 @@ export class PlanJournal {
   /** `now` is an ISO date-time. */
   append(patch: Patch, now: string): void {
     if (this.#stopped) return;
-    this.#takeFirstTexts();
+    this.#takeFirst();
     const entry = this.#follow(patch, now);
     this.#waiting = [...this.#waiting, { text: changeText(patch), entry }];
     void this.settle();
@@ -114,8 +114,8 @@ export class PlanJournal {
     });
   }
 
-  #takeFirstTexts(): void {
-    if (this.#isNew) this.#firstTexts ??= [...snapshotTexts([...this.#records.values()])];
+  #takeFirst(): void {
+    if (this.#isNew) this.#first ??= [...this.#records.values()];
   }
 
   #follow(patch: Patch, now: string): PlanEntry {
@@ -142,11 +142,12 @@ export class PlanJournal {
   }
 
   async #writeFirst(): Promise<void> {
-    this.#takeFirstTexts();
+    this.#takeFirst();
     const database = await this.#options.database.open();
-    this.#entry = await writeSnapshot(database, this.#entry, this.#firstTexts ?? [], this.#options.damage);
+    const texts = await textsWithPauses(this.#first ?? []);
+    this.#entry = await writeSnapshot(database, this.#entry, texts, this.#options.damage);
     this.#isNew = false;
-    this.#firstTexts = undefined;
+    this.#first = undefined;
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {

@@ -1,0 +1,158 @@
+import type { Patch } from '../plan/patch.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Key, PlanRecord } from '../plan/record.ts';
+import type { Report } from '../validators/rule.ts';
+import type { CheckJobs } from './check-jobs.ts';
+import { JobWorker, type StartedWorker, WorkerCrash } from './job-worker.ts';
+import type { Progress } from './protocol.ts';
+
+/** Milliseconds. */
+const quiet = 50;
+const slow = 1000;
+const hung = 60_000;
+const patience = 1500;
+const recordsPerSlice = 1000;
+const crashesInARow = 3;
+
+export type Working = Progress & { readonly stop: () => void };
+
+export interface CheckerNews {
+  /** The rules' answer to the plan as it is now: answers to earlier states are dropped. */
+  readonly answered: (report: Report) => void;
+  /** One line: the checks broke down. */
+  readonly failed: (why: string) => void;
+  /** What takes longer than a second; null when it is over. */
+  readonly working: (working: Working | null) => void;
+}
+
+/** The main thread's end of the checks: follows the open plan and asks for a report after every change. */
+export class Checker {
+  readonly #news: CheckerNews;
+  readonly #worker: JobWorker<CheckJobs>;
+  #plan: Plan | undefined;
+  /** Counts changes and openings: an answer to an earlier count is dropped. */
+  #seen = 0;
+  /** Changes that the worker has not been told yet. */
+  #changes = new Map<Key, PlanRecord | null>();
+  /** The worker's replica is of the open plan. */
+  #loaded = false;
+  #current: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #crashes = 0;
+
+  constructor(start: () => StartedWorker, news: CheckerNews) {
+    this.#news = news;
+    this.#worker = new JobWorker(start, () => this.#reload());
+  }
+
+  /** Another plan is open. */
+  open(plan: Plan): void {
+    this.#plan = plan;
+    this.#seen++;
+    this.#crashes = 0;
+    this.#reload();
+    this.#soon(0);
+  }
+
+  /** The open plan has changed. */
+  change(patch: Patch): void {
+    this.#seen++;
+    for (const [key, [, after]] of patch) this.#changes.set(key, after);
+    this.#soon(quiet);
+  }
+
+  /** Stops the check that is running. The next change starts another. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#current?.abort(new Error('stopped'));
+    setTimeout(() => {
+      if (!this.#worker.busy || this.#current) return;
+      this.#worker.end();
+    }, patience);
+  }
+
+  /** The next check gives the worker the whole plan. */
+  #reload(): void {
+    this.#loaded = false;
+    this.#changes.clear();
+  }
+
+  /** Checks soon: what comes until then is checked together. */
+  #soon(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), wait);
+  }
+
+  async #check(): Promise<void> {
+    this.#current?.abort(new Error('overtaken'));
+    const control = new AbortController();
+    this.#current = control;
+    const watch = this.#watch(control);
+    try {
+      if (!this.#loaded && !(await this.#load(control))) return;
+      const changes = [...this.#changes];
+      this.#changes.clear();
+      const seen = this.#seen;
+      const options = { signal: control.signal, onProgress: watch.heard };
+      const report = await this.#worker.run('check', { changes }, options);
+      this.#crashes = 0;
+      if (seen === this.#seen) this.#news.answered(report);
+    } catch (error) {
+      if (!control.signal.aborted) this.#crashed(error);
+    } finally {
+      watch.end();
+      if (this.#current === control) this.#current = undefined;
+    }
+  }
+
+  /** Gives the worker the open plan, in slices. False where another check has begun meanwhile. */
+  async #load(control: AbortController): Promise<boolean> {
+    const records = [...(this.#plan?.records.values() ?? [])];
+    this.#changes.clear();
+    for (let start = 0; start === 0 || start < records.length; start += recordsPerSlice) {
+      const slice = records.slice(start, start + recordsPerSlice);
+      await this.#worker.run('load', { records: slice, first: start === 0 });
+      if (control.signal.aborted) return false;
+    }
+    this.#loaded = true;
+    return true;
+  }
+
+  /** Tells of a check that takes long, and gives up one that is silent for too long. */
+  #watch(control: AbortController): { heard: (progress: Progress) => void; end: () => void } {
+    const stop = () => this.stop();
+    let latest: Progress = { what: 'Checking the plan' };
+    let isShown = false;
+    const giveUp = () => this.#worker.end(new WorkerCrash('no answer'));
+    let silence = setTimeout(giveUp, hung);
+    const long = setTimeout(() => {
+      isShown = true;
+      this.#news.working({ ...latest, stop });
+    }, slow);
+    return {
+      heard: (progress) => {
+        latest = progress;
+        clearTimeout(silence);
+        silence = setTimeout(giveUp, hung);
+        if (isShown && !control.signal.aborted) this.#news.working({ ...progress, stop });
+      },
+      end: () => {
+        clearTimeout(long);
+        clearTimeout(silence);
+        if (isShown) this.#news.working(null);
+      },
+    };
+  }
+
+  #crashed(error: unknown): void {
+    this.#worker.end();
+    this.#crashes++;
+    if (this.#crashes < crashesInARow) {
+      this.#news.failed('The checks broke off and were started again.');
+      this.#soon(quiet);
+      return;
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    this.#news.failed(`The checks do not run in this browser (${why}). Drawing, saving and printing go on.`);
+  }
+}
