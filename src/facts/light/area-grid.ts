@@ -1,0 +1,125 @@
+import type { Point, Polygon } from '../../geometry/point.ts';
+import { pointInPolygon } from '../../geometry/point-in-polygon.ts';
+import { differenceOf } from '../../geometry/polygon-boolean.ts';
+
+/** At most this far apart (metres), by EN 12464. */
+const widest = 10;
+/** At least this many points across an area. */
+const across = 3;
+/** Along a fence a dark run of a few metres must show: points at most this far apart (metres). */
+const alongLine = 1;
+
+/** EN 12464: p = 0.2 × 5^log10(d), d the longer side, or the shorter where the longer is twice it or more. */
+export function gridSpacing(longer: number, shorter: number): number {
+  const d = longer >= 2 * shorter ? shorter : longer;
+  return Math.min(widest, 0.2 * 5 ** Math.log10(d));
+}
+
+/**
+ * The points at which an area is judged: cell centres of a grid along its own longer side, inside the area, clear of
+ * what stands on it. Where stacks cut the area in pieces each piece has its own grid, so that a narrow aisle is not
+ * lost. `spacing` in metres replaces the rule's.
+ */
+export function areaGrid(area: readonly Polygon[], standing: readonly Polygon[], spacing?: number): Point[] {
+  const pieces = standing.length > 0 ? differenceOf(area, standing) : area;
+  return pieces.flatMap((piece) => pieceGrid(piece, spacing));
+}
+
+function pieceGrid(piece: Polygon, spacing: number | undefined): Point[] {
+  const box = tightBox(piece[0]);
+  if (!box) return [];
+  let step = spacing ?? gridSpacing(Math.max(box.length, box.width), Math.min(box.length, box.width));
+  // A bent or hollow piece may hold no cell centre of a coarse grid.
+  for (let tries = 0; tries < 6; tries++, step /= 2) {
+    const points = cellCentres(piece, box, step, spacing === undefined ? across : 1);
+    if (points.length > 0 || spacing !== undefined) return points;
+  }
+  return [];
+}
+
+interface TightBox {
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+  readonly length: number;
+  readonly width: number;
+}
+
+function cellCentres(piece: Polygon, box: TightBox, step: number, least: number): Point[] {
+  const columns = Math.max(least, Math.ceil(box.length / step - 1e-9));
+  const rows = Math.max(least, Math.ceil(box.width / step - 1e-9));
+  const points: Point[] = [];
+  for (let row = 0; row < rows; row++) {
+    const v = ((row + 0.5) * box.width) / rows;
+    for (let column = 0; column < columns; column++) {
+      const u = ((column + 0.5) * box.length) / columns;
+      const point: Point = [box.x + u * box.ux - v * box.uy, box.y + u * box.uy + v * box.ux];
+      if (pointInPolygon(point, piece)) points.push(point);
+    }
+  }
+  return points;
+}
+
+/** The rectangle of least area round a ring, along one of its hull's edges; undefined for a ring without area. */
+function tightBox(ring: readonly Point[]): TightBox | undefined {
+  const hull = hullOf(ring);
+  let best: TightBox | undefined;
+  for (let i = 0; i < hull.length; i++) {
+    const a = hull[i];
+    const b = hull[(i + 1) % hull.length];
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (length === 0) continue;
+    const ux = (b[0] - a[0]) / length;
+    const uy = (b[1] - a[1]) / length;
+    const us = hull.map(([x, y]) => x * ux + y * uy);
+    const vs = hull.map(([x, y]) => y * ux - x * uy);
+    const [u0, v0] = [Math.min(...us), Math.min(...vs)];
+    const box = {
+      x: u0 * ux - v0 * uy,
+      y: u0 * uy + v0 * ux,
+      ux,
+      uy,
+      length: Math.max(...us) - u0,
+      width: Math.max(...vs) - v0,
+    };
+    if (!best || box.length * box.width < best.length * best.width - 1e-9) best = box;
+  }
+  return best && best.length > 0 && best.width > 0 ? best : undefined;
+}
+
+/** Convex hull, anticlockwise (Andrew's monotone chain). */
+function hullOf(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const chain = (list: readonly Point[]): Point[] => {
+    const hull: Point[] = [];
+    for (const point of list) {
+      while (hull.length > 1 && turn(hull[hull.length - 2], hull[hull.length - 1], point) <= 0) hull.pop();
+      hull.push(point);
+    }
+    return hull.slice(0, -1);
+  };
+  return [...chain(sorted), ...chain(sorted.reverse())];
+}
+
+const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+
+/** Points along a line, in the middle of equal pieces, and how long a piece is (metres). */
+export function lineGrid(line: readonly Point[], spacing?: number): { points: Point[]; piece: number } {
+  const lengths = line.slice(1).map((point, i) => Math.hypot(point[0] - line[i][0], point[1] - line[i][1]));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  if (total === 0) return { points: [], piece: 0 };
+  const step = spacing ?? Math.min(alongLine, gridSpacing(total, total));
+  const count = Math.max(across, Math.ceil(total / step - 1e-9));
+  const points: Point[] = [];
+  let segment = 0;
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    const at = ((i + 0.5) * total) / count;
+    while (segment < lengths.length - 1 && at > before + lengths[segment]) before += lengths[segment++];
+    const t = lengths[segment] > 0 ? (at - before) / lengths[segment] : 0;
+    const [a, b] = [line[segment], line[segment + 1]];
+    points.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
+  }
+  return { points, piece: total / count };
+}

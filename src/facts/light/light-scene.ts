@@ -1,0 +1,132 @@
+import { numberOf } from '../../kinds/kind-values.ts';
+import { light as lightKind } from '../../kinds/light.ts';
+import { featuresOf, recordOf, settingsOf } from '../../plan/plan.ts';
+import type { FeatureRecord, LuminaireRecord } from '../../plan/record.ts';
+import type { Facts } from '../facts.ts';
+import { textOf } from '../values.ts';
+import type { Lamp } from './illuminance.ts';
+import { lampOf } from './lamp.ts';
+import { type Photometry, PhotometryProblem } from './photometry.ts';
+import { prismsOf } from './prisms.ts';
+import { readPhotometry } from './read-photometry.ts';
+import { inside, type Prism } from './shadow.ts';
+
+/** A lamp drawn up to this far inside a building's outline hangs on its face (metres). */
+const faceReach = 1;
+/** How far before the face it then hangs (metres). */
+const faceGap = 0.01;
+
+/** What lights the plan, and what could not be taken into account. */
+export interface LightScene {
+  readonly lamps: readonly Lamp[];
+  readonly prisms: readonly Prism[];
+  /** Lights whose coverage is declared, not computed: a radius and no photometry. */
+  readonly declared: readonly FeatureRecord[];
+  readonly notes: readonly LampNote[];
+}
+
+export interface LampNote {
+  readonly feature: string;
+  readonly note: string;
+}
+
+/** The luminaire's photometry, or why its file cannot be read. */
+export function photometryOf(luminaire: LuminaireRecord): Photometry | PhotometryProblem {
+  let known = read.get(luminaire);
+  if (!known) {
+    try {
+      known = readPhotometry(luminaire.file);
+    } catch (problem) {
+      if (!(problem instanceof PhotometryProblem)) throw problem;
+      known = problem;
+    }
+    read.set(luminaire, known);
+  }
+  return known;
+}
+
+const read = new WeakMap<LuminaireRecord, Photometry | PhotometryProblem>();
+
+export const lightScene = (facts: Facts): LightScene =>
+  facts.memo(
+    'light/scene',
+    ['kind/light', 'kind/building', 'kind/container-stack', 'kind/fence', 'luminaire', 'settings'],
+    () => {
+      const prisms = prismsOf(facts);
+      const notes: LampNote[] = [];
+      const declared: FeatureRecord[] = [];
+      const lamps: Lamp[] = [];
+      for (const feature of featuresOf(facts.plan, 'light').values()) {
+        if (textOf(feature, 'luminaire') === '') {
+          if (numberOf(lightKind, feature.values, 'coverRadius') !== undefined) declared.push(feature);
+          else notes.push({ feature: feature.id, note: 'It has no photometric file: it gives no computed light.' });
+          continue;
+        }
+        const lamp = lampFor(facts, feature, prisms);
+        if ('note' in lamp) notes.push(lamp);
+        else lamps.push(...lamp.lamps);
+      }
+      return { lamps, prisms, declared, notes };
+    },
+  );
+
+function lampFor(facts: Facts, feature: FeatureRecord, prisms: readonly Prism[]): { lamps: Lamp[] } | LampNote {
+  const note = (text: string): LampNote => ({ feature: feature.id, note: text });
+  const name = textOf(feature, 'luminaire');
+  const luminaire = recordOf(facts.plan, 'luminaire', name);
+  if (!luminaire) return note(`The plan holds no luminaire "${name}".`);
+  const photometry = photometryOf(luminaire);
+  if (photometry instanceof PhotometryProblem) return note(`Luminaire "${name}": ${photometry.message}.`);
+  const height = numberOf(lightKind, feature.values, 'mountHeight');
+  if (height === undefined || height <= 0) return note('It has no mount height above 0: it gives no computed light.');
+  const maintenanceFactor = settingsOf(facts.plan).lighting.maintenanceFactor ?? 1;
+  const lamps = facts.shapeOf(feature).parts.map(([[point]]) => {
+    const [x, y] = hungOnFace(point, height, prisms);
+    return lampOf(photometry, {
+      id: feature.id,
+      x,
+      y,
+      z: height,
+      azimuth: numberOf(lightKind, feature.values, 'azimuth') ?? 0,
+      tilt: numberOf(lightKind, feature.values, 'tilt') ?? 0,
+      turn: luminaire.turn,
+      maintenanceFactor,
+    });
+  });
+  return { lamps };
+}
+
+/** A lamp or camera drawn just inside a building, below its roof, hangs just before the nearest face. */
+export function hungOnFace(
+  point: readonly [number, number],
+  height: number,
+  prisms: readonly Prism[],
+): readonly [number, number] {
+  for (const prism of prisms) {
+    if (!prism.solid || height >= prism.top || height <= prism.bottom || !inside(prism, point[0], point[1])) continue;
+    const face = nearestFace(prism, point);
+    if (face.distance > faceReach) continue;
+    return [face.x + face.outX * faceGap, face.y + face.outY * faceGap];
+  }
+  return point;
+}
+
+function nearestFace(prism: Prism, [x, y]: readonly [number, number]) {
+  let best = { distance: Number.POSITIVE_INFINITY, x, y, outX: 0, outY: 0 };
+  const { edges } = prism;
+  for (let i = 0; i < edges.length; i += 4) {
+    const ex = edges[i + 2] - edges[i];
+    const ey = edges[i + 3] - edges[i + 1];
+    const length = Math.hypot(ex, ey);
+    if (length === 0) continue;
+    const t = Math.min(1, Math.max(0, ((x - edges[i]) * ex + (y - edges[i + 1]) * ey) / (length * length)));
+    const fx = edges[i] + t * ex;
+    const fy = edges[i + 1] + t * ey;
+    const distance = Math.hypot(fx - x, fy - y);
+    if (distance >= best.distance) continue;
+    // Outwards is the side of the edge where the lamp is not.
+    const side = ex * (y - edges[i + 1]) - ey * (x - edges[i]) > 0 ? 1 : -1;
+    best = { distance, x: fx, y: fy, outX: (side * ey) / length, outY: (-side * ex) / length };
+  }
+  return best;
+}
