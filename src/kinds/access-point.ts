@@ -70,7 +70,7 @@ export const accessPoint: Kind = {
     marker: marker(
       3.2,
       cleared(
-        [area([0, -0.3, -1.3, -2.3, 1.3, -2.3], solid), line([-1.4, 0, 1.4, 0], { stroke: ink.black, width: 0.5 })],
+        [area([0, 0.3, -1.3, 2.3, 1.3, 2.3], solid), line([-1.4, 0, 1.4, 0], { stroke: ink.black, width: 0.5 })],
         0.2,
       ),
     ),

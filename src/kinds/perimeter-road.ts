@@ -2,6 +2,7 @@ import { ink } from './ink.ts';
 import type { Kind } from './kind.ts';
 import { width } from './measure-fields.ts';
 import { roadSymbol } from './road-symbol.ts';
+import { line } from './shapes.ts';
 
 export const perimeterRoad: Kind = {
   id: 'perimeter-road',
@@ -15,6 +16,6 @@ export const perimeterRoad: Kind = {
   fields: [width('Of the carriageway: the road prints at its true width.')],
   symbol: {
     ...roadSymbol(ink.sand, { width: 0.3 }),
-    ornaments: [],
+    ornaments: [{ shapes: [line([-1, 0, 1, 0], { stroke: ink.grey, width: 0.2 })], every: 4, turn: 'line' }],
   },
 };

@@ -78,11 +78,11 @@ export function plate(x: number, y: number, width: number, height: number, r: nu
 
 /** White under the shapes, wider by `by` all round: keeps a symbol clear of hatches and lines below it. */
 export const cleared = (shapes: readonly Shape[], by = 0.3): readonly Shape[] => [
-  ...shapes.map((shape) => ({
-    path: shape.path,
-    fill: shape.fill === undefined ? undefined : '#ffffff',
+  {
+    path: shapes.map((shape) => shape.path).join(' '),
+    fill: '#ffffff',
     stroke: '#ffffff',
-    width: (shape.width ?? 0) + 2 * by,
-  })),
+    width: Math.max(...shapes.map((shape) => shape.width ?? 0)) + 2 * by,
+  },
   ...shapes,
 ];

@@ -1,0 +1,123 @@
+import type { Point } from '../geometry/point.ts';
+import type { PathBuilder, Placement } from './path-builder.ts';
+
+/** Vertices nearer than this to the last one kept are left out: far below what a printer can show, millimetres. */
+const nearest = 0.01;
+
+/** A line without vertices that no printer could tell apart. Its first and last points stay. */
+export function thinned(points: readonly Point[]): readonly Point[] {
+  if (points.length < 3) return points;
+  const kept: Point[] = [points[0]];
+  let [x, y] = points[0];
+  for (let i = 1; i < points.length - 1; i++) {
+    if (Math.abs(points[i][0] - x) < nearest && Math.abs(points[i][1] - y) < nearest) continue;
+    kept.push(points[i]);
+    [x, y] = points[i];
+  }
+  kept.push(points[points.length - 1]);
+  return kept;
+}
+
+/** A line measured along itself, in millimetres. A ring repeats its first point at the end. */
+export class Track {
+  readonly length: number;
+  readonly #points: readonly Point[];
+  readonly #sums: readonly number[];
+
+  constructor(points: readonly Point[]) {
+    this.#points = points;
+    const sums = [0];
+    for (let i = 1; i < points.length; i++) {
+      sums.push(sums[i - 1] + Math.hypot(points[i][0] - points[i - 1][0], points[i][1] - points[i - 1][1]));
+    }
+    this.#sums = sums;
+    this.length = sums[sums.length - 1];
+  }
+
+  /** The places at the given distances, which rise; each turned with the line, in degrees clockwise from rightwards. */
+  at(distances: readonly number[]): Placement[] {
+    const places: Placement[] = [];
+    let i = 1;
+    for (const distance of distances) {
+      while (i < this.#sums.length - 1 && this.#sums[i] < distance) i++;
+      const [a, b] = [this.#points[i - 1], this.#points[i]];
+      const step = this.#sums[i] - this.#sums[i - 1];
+      const t = step > 0 ? (distance - this.#sums[i - 1]) / step : 0;
+      places.push({ x: a[0] + (b[0] - a[0]) * t, y: a[1] + (b[1] - a[1]) * t, angle: angleOf(a, b) });
+    }
+    return places;
+  }
+
+  /** About `every` apart and even: half a space from the ends of a line, all round a ring. */
+  spaced(every: number, closed: boolean): Placement[] {
+    if (!(this.length > 0)) return [];
+    const count = Math.max(1, Math.round(this.length / every));
+    const step = this.length / count;
+    return this.at(Array.from({ length: count }, (_, i) => (closed ? i : i + 0.5) * step));
+  }
+
+  /** Both ends, turned outwards. */
+  ends(): Placement[] {
+    if (!(this.length > 0)) return [];
+    const [start, end] = this.at([0, this.length]);
+    return [{ ...start, angle: start.angle + 180 }, end];
+  }
+
+  middle(): Placement[] {
+    return this.length > 0 ? this.at([this.length / 2]) : [];
+  }
+}
+
+export const angleOf = (a: Point, b: Point): number => (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+
+/** An open line beside another, so many millimetres to its right; corners are mitred up to four times the distance. */
+export function beside(points: readonly Point[], distance: number): Point[] {
+  const normals: Point[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [dx, dy] = [points[i][0] - points[i - 1][0], points[i][1] - points[i - 1][1]];
+    const length = Math.hypot(dx, dy);
+    normals.push(length > 0 ? [-dy / length, dx / length] : (normals[i - 2] ?? [0, 0]));
+  }
+  return points.map((point, i): Point => {
+    const [before, after] = [normals[Math.max(0, i - 1)], normals[Math.min(i, normals.length - 1)]];
+    if (!before || !after) return point;
+    const [mx, my] = [before[0] + after[0], before[1] + after[1]];
+    const half = (mx * mx + my * my) / 2;
+    const k = distance / Math.max(half, 0.5);
+    return [point[0] + mx * k, point[1] + my * k];
+  });
+}
+
+/** A wave along a line: about `pitch` millimetres to a full wave. */
+export function addWave(builder: PathBuilder, points: readonly Point[], closed: boolean, pitch: number): void {
+  bumps(builder, points, closed, pitch / 2, (i) => (i % 2 === 0 ? 0.42 : -0.42), 2);
+}
+
+/** Half circles to the left of a line. */
+export function addScallops(builder: PathBuilder, points: readonly Point[], closed: boolean, pitch: number): void {
+  bumps(builder, points, closed, pitch, () => 2 / 3, 1);
+}
+
+/** One curve per `step`, bulging to the left by `bulge` times its chord at its handles; the count is a multiple of `multiple`. */
+function bumps(
+  builder: PathBuilder,
+  points: readonly Point[],
+  closed: boolean,
+  step: number,
+  bulge: (i: number) => number,
+  multiple: number,
+): void {
+  const track = new Track(points);
+  if (!(track.length > 0)) return;
+  const count = Math.max(1, Math.round(track.length / step / multiple)) * multiple;
+  const stops = track.at(Array.from({ length: count + 1 }, (_, i) => (i * track.length) / count));
+  builder.move(stops[0].x, stops[0].y);
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [stops[i], stops[i + 1]];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const [nx, ny] = [dy * bulge(i), -dx * bulge(i)];
+    const along = multiple === 1 ? 0 : 0.36;
+    builder.curve(a.x + dx * along + nx, a.y + dy * along + ny, b.x - dx * along + nx, b.y - dy * along + ny, b.x, b.y);
+  }
+  if (closed) builder.close();
+}
