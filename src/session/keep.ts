@@ -279,3 +279,17 @@ async function closeOpen(): Promise<void> {
   saved.value = { state: 'saved' };
   openPlan(createPlan());
 }
+
+/** Remembers the file that the open plan was opened from or saved to. */
+export async function keepHandle(handle: FileSystemFileHandle): Promise<void> {
+  const id = openId.value;
+  if (id !== null)
+    await attempt(async () => (await database.open()).put('handles', { plan: id, name: handle.name, handle }));
+}
+
+/** The file that the open plan was opened from or saved to, where the browser keeps it. */
+export async function handleOf(): Promise<FileSystemFileHandle | undefined> {
+  const id = openId.value;
+  const found = await attempt(async () => (id === null ? undefined : (await database.open()).get('handles', id)));
+  return found.problem === undefined ? found.value?.handle : undefined;
+}

@@ -1,0 +1,52 @@
+import { isRefusal, type Refusal } from '../plan/command.ts';
+import { readPlan, tooLarge } from '../plan/read-plan.ts';
+import type { Problem } from '../plan/reading.ts';
+import type { PlanRecord } from '../plan/record.ts';
+import { JobWorker } from './job-worker.ts';
+import type { Progress } from './protocol.ts';
+import { type ReadJobs, textOf } from './read-jobs.ts';
+
+/** Bytes up to which a file is read at once: it takes less than starting a worker does. */
+const small = 500_000;
+
+/** What was read of a plan file, and what there is to say about it. */
+export interface FileReading {
+  readonly records: readonly PlanRecord[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
+}
+
+const startReadWorker = (): Worker =>
+  new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module', name: 'read' });
+
+/** Reads a plan file, a large one off the main thread. Rejects with the signal's reason when it was stopped. */
+export async function readPlanFile(
+  file: Blob,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+): Promise<FileReading | Refusal> {
+  const size = tooLarge(file.size);
+  if (size) return size;
+  if (file.size > small) return readInWorker(file, options);
+  const text = await textOf(file);
+  if (typeof text !== 'string') return text;
+  const reading = readPlan(text);
+  if (isRefusal(reading)) return reading;
+  return { records: [...reading.plan.records.values()], problems: reading.problems, notes: reading.notes };
+}
+
+async function readInWorker(
+  file: Blob,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+): Promise<FileReading | Refusal> {
+  const worker = new JobWorker<ReadJobs>(startReadWorker);
+  const records: PlanRecord[] = [];
+  try {
+    const onPart = (part: readonly PlanRecord[]) => {
+      for (const record of part) records.push(record);
+    };
+    const reading = await worker.run('read', { file }, { ...options, onPart });
+    return isRefusal(reading) ? reading : { records, ...reading };
+  } finally {
+    worker.end();
+  }
+}

@@ -1,0 +1,3 @@
+import { serveReads } from './read-jobs.ts';
+
+serveReads(self);
