@@ -9,7 +9,7 @@ const held: PlanLock = { release: () => {}, lost: new Promise(() => {}) };
 
 /** Takes a plan for this tab; undefined where another tab has it. `takeOver` takes it from the other tab. */
 export function lockPlan(id: string, { takeOver = false } = {}): Promise<PlanLock | undefined> {
-  if (!('locks' in navigator)) return Promise.resolve(held);
+  if (!navigator.locks) return Promise.resolve(held);
   return new Promise((resolve, reject) => {
     let release = () => {};
     let lose = () => {};
