@@ -1,8 +1,8 @@
 import { addIlluminance, type Lamp } from '../../src/facts/light/illuminance.ts';
 import { lampOf } from '../../src/facts/light/lamp.ts';
-import { type LitPoint, litPoints } from '../../src/facts/light/lit-points.ts';
 import type { Photometry } from '../../src/facts/light/photometry.ts';
-import { prismOf } from '../../src/facts/light/shadow.ts';
+import { prismOf } from '../../src/facts/prism.ts';
+import { type TargetPoint, targetPoints } from '../../src/facts/target-points.ts';
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
@@ -70,11 +70,11 @@ export function lightBench(): { cold: number; moved: number } {
     );
   });
   const side = 388;
-  const list: LitPoint[] = [];
+  const list: TargetPoint[] = [];
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++)
       list.push({ x: ((column + 0.5) * 200) / side, y: ((row + 0.5) * 200) / side, z: 0 });
-  const points = litPoints(list);
+  const points = targetPoints(list);
   const run = () => {
     const out = new Float64Array(list.length);
     const start = performance.now();

@@ -1,24 +1,13 @@
 import { featuresOf, settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord, JsonObject, LightingLevel } from '../../plan/record.ts';
+import { areaGrid, lineGrid } from '../area-grid.ts';
 import type { Facts } from '../facts.ts';
+import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
+import { inside, type Prism } from '../prism.ts';
+import { inListOrder, type TargetPoint, targetPoints } from '../target-points.ts';
 import { nameOf } from '../values.ts';
-import { areaGrid, lineGrid } from './area-grid.ts';
 import { addIlluminance } from './illuminance.ts';
 import { lightScene } from './light-scene.ts';
-import { inListOrder, type LitPoint, litPoints } from './lit-points.ts';
-import { inside, type Prism } from './shadow.ts';
-
-/** The areas that SES 1.3 speaks of: cargo handling and storage, parking. */
-export const litAreaKinds = [
-  'cargo-storage',
-  'packing-area',
-  'loading-area',
-  'container-storage',
-  'parking-area',
-  'vehicle-area',
-] as const;
-/** And fence lines. */
-export const litLineKinds = ['fence'] as const;
 
 /** Light over one area, or along one line, at the plane of its level. Lux; null where there is no point to judge. */
 export interface AreaLight {
@@ -69,7 +58,7 @@ function ownLevel(level: JsonObject): LightingLevel {
 
 /** Every area and line that is to be lit, in file order. `spacing` in metres replaces the grid rule's. */
 export function areasLight(facts: Facts, spacing?: number): AreaLight[] {
-  return [...litAreaKinds, ...litLineKinds]
+  return [...judgedAreaKinds, ...judgedLineKinds]
     .flatMap((kind) => [...featuresOf(facts.plan, kind).values()])
     .sort((a, b) => a.order - b.order)
     .map((feature) => areaLight(facts, feature, spacing));
@@ -117,9 +106,9 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
 }
 
 /** Lux at points in site metres, in their order. */
-export function luxAt(facts: Facts, list: readonly LitPoint[]): number[] {
+export function luxAt(facts: Facts, list: readonly TargetPoint[]): number[] {
   const { lamps, prisms } = lightScene(facts);
-  const points = litPoints(list);
+  const points = targetPoints(list);
   const out = new Float64Array(list.length);
   addIlluminance(points, lamps, prisms, out);
   return [...inListOrder(points, out)];

@@ -1,6 +1,6 @@
+import { blocks, inside, type Prism } from '../prism.ts';
+import type { TargetPoints, Tile } from '../target-points.ts';
 import type { IntensityTable } from './intensity-table.ts';
-import type { LitPoints, Tile } from './lit-points.ts';
-import { blocks, inside, type Prism } from './shadow.ts';
 
 /** A lamp ready for the kernel: its place, and the three axes of its table's pole in the site frame (unit vectors). */
 export interface Lamp {
@@ -107,7 +107,7 @@ for (let i = 0; i < entries + 2; i++) {
  */
 function lightTile(
   lamp: Lamp,
-  points: LitPoints,
+  points: TargetPoints,
   from: number,
   to: number,
   shades: readonly Prism[],
@@ -170,7 +170,7 @@ function lightTile(
 
 /** Lux at every point from every lamp, prisms in the way; added to `out`, in the order of the points' tiles (`sign` -1 takes it away again). */
 export function addIlluminance(
-  points: LitPoints,
+  points: TargetPoints,
   lamps: readonly Lamp[],
   prisms: readonly Prism[],
   out: Float64Array,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addIlluminance } from '../../../src/facts/light/illuminance.ts';
 import { type LampPose, lampOf } from '../../../src/facts/light/lamp.ts';
-import { inListOrder, type LitPoint, litPoints } from '../../../src/facts/light/lit-points.ts';
 import { lumensOf, type Photometry } from '../../../src/facts/light/photometry.ts';
-import { type Prism, prismOf } from '../../../src/facts/light/shadow.ts';
 import { unfoldFlood, unfoldTypeC } from '../../../src/facts/light/unfold.ts';
+import { type Prism, prismOf } from '../../../src/facts/prism.ts';
+import { inListOrder, type TargetPoint, targetPoints } from '../../../src/facts/target-points.ts';
 
 const angles = (from: number, to: number, step: number) =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
@@ -39,8 +39,13 @@ const pose = (changes: Partial<LampPose> = {}): LampPose => ({
   ...changes,
 });
 
-function lux(photometry: Photometry, at: LampPose, list: readonly LitPoint[], prisms: readonly Prism[] = []): number[] {
-  const points = litPoints(list);
+function lux(
+  photometry: Photometry,
+  at: LampPose,
+  list: readonly TargetPoint[],
+  prisms: readonly Prism[] = [],
+): number[] {
+  const points = targetPoints(list);
   const out = new Float64Array(list.length);
   addIlluminance(points, [lampOf(photometry, at)], prisms, out);
   return [...inListOrder(points, out)];
@@ -133,7 +138,7 @@ describe('the closed form', () => {
       [3, 12],
       [3, 3],
     ] as const;
-    const list: LitPoint[] = angles(0, 350, 10).map((at) => ({ x: 14 * Math.sin(at), y: 14 * Math.cos(at), z: 0 }));
+    const list: TargetPoint[] = angles(0, 350, 10).map((at) => ({ x: 14 * Math.sin(at), y: 14 * Math.cos(at), z: 0 }));
     const still = lux(lamp, pose({ tilt: 30, azimuth: 40 }), list, [
       prismOf('b', [shed.map(([x, y]) => [x, y])], true, 0, 4),
     ]);
@@ -215,7 +220,7 @@ describe('shadows', () => {
   });
 
   test('a dense grid with the short cuts agrees with one ray at a time', () => {
-    const list: LitPoint[] = angles(-30, 30, 0.7).flatMap((x) => angles(-30, 30, 0.7).map((y) => ({ x, y, z: 0 })));
+    const list: TargetPoint[] = angles(-30, 30, 0.7).flatMap((x) => angles(-30, 30, 0.7).map((y) => ({ x, y, z: 0 })));
     const prisms = [
       container,
       prismOf(

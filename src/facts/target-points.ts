@@ -14,7 +14,7 @@ export interface Tile {
 }
 
 /** Points to be lit or seen, each a plane by its unit normal, in site metres, sorted so that neighbours stand together. */
-export interface LitPoints {
+export interface TargetPoints {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
@@ -27,7 +27,7 @@ export interface LitPoints {
 }
 
 /** One point: place and the direction that it faces. */
-export interface LitPoint {
+export interface TargetPoint {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -38,7 +38,7 @@ export interface LitPoint {
 /** Points of a tile: few enough that a shadow's edge crosses few tiles, many enough that a tile costs little. */
 const perTile = 100;
 
-export function litPoints(list: readonly LitPoint[]): LitPoints {
+export function targetPoints(list: readonly TargetPoint[]): TargetPoints {
   const order = blockOrder(list);
   const count = list.length;
   const points = {
@@ -63,14 +63,14 @@ export function litPoints(list: readonly LitPoint[]): LitPoints {
 }
 
 /** Values in the order of the tiles, put back into the order of the list. */
-export function inListOrder(points: LitPoints, values: Float64Array): Float64Array {
+export function inListOrder(points: TargetPoints, values: Float64Array): Float64Array {
   const sorted = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) sorted[points.order[i]] = values[i];
   return sorted;
 }
 
 /** Sorts by square blocks that hold about one tile of evenly spread points each. */
-function blockOrder(list: readonly LitPoint[]): Uint32Array {
+function blockOrder(list: readonly TargetPoint[]): Uint32Array {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of list) {
     minX = Math.min(minX, x);
@@ -83,7 +83,7 @@ function blockOrder(list: readonly LitPoint[]): Uint32Array {
   const blocks = Math.max(1, Math.round(list.length / perTile));
   const side = Math.sqrt((width * height) / blocks) || 1;
   const columns = Math.max(1, Math.ceil(width / side));
-  const blockOf = (point: LitPoint) =>
+  const blockOf = (point: TargetPoint) =>
     Math.floor((point.y - minY) / side) * columns + Math.min(columns - 1, Math.floor((point.x - minX) / side));
   const keys = Float64Array.from(list, blockOf);
   return Uint32Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b] || a - b);

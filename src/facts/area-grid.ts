@@ -1,6 +1,6 @@
-import type { Point, Polygon } from '../../geometry/point.ts';
-import { pointInPolygon } from '../../geometry/point-in-polygon.ts';
-import { differenceOf } from '../../geometry/polygon-boolean.ts';
+import type { Point, Polygon } from '../geometry/point.ts';
+import { pointInPolygon } from '../geometry/point-in-polygon.ts';
+import { differenceOf } from '../geometry/polygon-boolean.ts';
 
 /** At most this far apart (metres), by EN 12464. */
 const widest = 10;
