@@ -1,5 +1,13 @@
 import type { PackId } from '../plan/record.ts';
 import type { Rule } from './rule.ts';
+import { areaWithoutAccessControl } from './rules/area-without-access-control.ts';
+import { assemblyPointInsideBuilding } from './rules/assembly-point-inside-building.ts';
+import { buildingWithoutAccessPoint } from './rules/building-without-access-point.ts';
+import { cameraRecordIncomplete } from './rules/camera-record-incomplete.ts';
+import { equipmentNotSecured } from './rules/equipment-not-secured.ts';
+import { loadingNearParking } from './rules/loading-near-parking.ts';
+import { sealStoreNotLocked } from './rules/seal-store-not-locked.ts';
+import { sitePlanItemMissing } from './rules/site-plan-item-missing.ts';
 
 /** A set of rules from one source. */
 export interface Pack {
@@ -40,7 +48,16 @@ export const packs: readonly Pack[] = [
 ];
 
 /** Every rule, in the order of the checklist. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  areaWithoutAccessControl,
+  cameraRecordIncomplete,
+  equipmentNotSecured,
+  sitePlanItemMissing,
+  buildingWithoutAccessPoint,
+  assemblyPointInsideBuilding,
+  loadingNearParking,
+  sealStoreNotLocked,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
