@@ -15,17 +15,24 @@ export function gridSpacing(longer: number, shorter: number): number {
   return Math.min(widest, 0.2 * 5 ** Math.log10(d));
 }
 
+/** The middle of a grid cell in site metres, and the cell's size in m². */
+export interface GridCell {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 /**
  * The points at which an area is judged: cell centres of a grid along its own longer side, inside the area, clear of
  * what stands on it. Where stacks cut the area in pieces each piece has its own grid, so that a narrow aisle is not
  * lost. `spacing` in metres replaces the rule's.
  */
-export function areaGrid(area: readonly Polygon[], standing: readonly Polygon[], spacing?: number): Point[] {
+export function areaGrid(area: readonly Polygon[], standing: readonly Polygon[], spacing?: number): GridCell[] {
   const pieces = standing.length > 0 ? differenceOf(area, standing) : area;
   return pieces.flatMap((piece) => pieceGrid(piece, spacing));
 }
 
-function pieceGrid(piece: Polygon, spacing: number | undefined): Point[] {
+function pieceGrid(piece: Polygon, spacing: number | undefined): GridCell[] {
   const box = tightBox(piece[0]);
   if (!box) return [];
   let step = spacing ?? gridSpacing(Math.max(box.length, box.width), Math.min(box.length, box.width));
@@ -46,19 +53,20 @@ interface TightBox {
   readonly width: number;
 }
 
-function cellCentres(piece: Polygon, box: TightBox, step: number, least: number): Point[] {
+function cellCentres(piece: Polygon, box: TightBox, step: number, least: number): GridCell[] {
   const columns = Math.max(least, Math.ceil(box.length / step - 1e-9));
   const rows = Math.max(least, Math.ceil(box.width / step - 1e-9));
-  const points: Point[] = [];
+  const cells: GridCell[] = [];
+  const size = (box.length / columns) * (box.width / rows);
   for (let row = 0; row < rows; row++) {
     const v = ((row + 0.5) * box.width) / rows;
     for (let column = 0; column < columns; column++) {
       const u = ((column + 0.5) * box.length) / columns;
       const point: Point = [box.x + u * box.ux - v * box.uy, box.y + u * box.uy + v * box.ux];
-      if (pointInPolygon(point, piece)) points.push(point);
+      if (pointInPolygon(point, piece)) cells.push({ x: point[0], y: point[1], size });
     }
   }
-  return points;
+  return cells;
 }
 
 /** The rectangle of least area round a ring, along one of its hull's edges; undefined for a ring without area. */

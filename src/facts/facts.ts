@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { siteFrame, type SiteFrame } from '../geometry/site-frame.ts';
+import { type SiteFrame, siteFrame } from '../geometry/site-frame.ts';
 import { type Plan, recordsOf, type Topic, versionOf } from '../plan/plan.ts';
 import type { FeatureRecord, PlanGeometry } from '../plan/record.ts';
 

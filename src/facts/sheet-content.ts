@@ -11,25 +11,29 @@ import { type BoundaryVertex, boundaryOf } from './boundary.ts';
 import type { Facts } from './facts.ts';
 import { mapFrame, type PageTransform } from './paper.ts';
 import { type SheetOptions, sheetOptions } from './sheet-options.ts';
-import { type Placement, placementOn, transformOf } from './sheet-place.ts';
+import { type Placer, placerOf, transformOf } from './sheet-place.ts';
 import { boundaryKinds } from './zones.ts';
 
 export const optionsOf = (facts: Facts, sheet: SheetRecord): SheetOptions =>
   facts.memo(`sheet-options/${sheet.id}`, ['sheet', 'settings'], () => sheetOptions(sheet, settingsOf(facts.plan)));
 
-/** How much of a feature the sheet draws: its place in the map, unless the sheet leaves its kind out. */
-export const drawnPlacement = (facts: Facts, sheet: SheetRecord, feature: FeatureRecord): Placement =>
-  optionsOf(facts, sheet).hiddenKinds.has(feature.kind) ? 'off' : placementOn(facts, sheet, feature);
+/** How much of each feature the sheet draws: its place in the map, unless the sheet leaves its kind out. */
+export function drawnPlacer(facts: Facts, sheet: SheetRecord): Placer {
+  const { hiddenKinds } = optionsOf(facts, sheet);
+  const place = placerOf(facts, sheet);
+  return (feature) => (hiddenKinds.has(feature.kind) ? 'off' : place(feature));
+}
 
 const rank = new Map(kinds.map((kind, i) => [kind.id, i]));
 
 /** What the sheet's map draws, in drawing order: by the list of kinds, unknown ones last, then in file order. */
 export const drawnOn = (facts: Facts, sheet: SheetRecord): readonly FeatureRecord[] =>
-  facts.memo(`sheet-drawn/${sheet.id}`, ['sheet', 'settings', 'feature'], () =>
-    [...recordsOf(facts.plan, 'feature').values()]
-      .filter((feature) => drawnPlacement(facts, sheet, feature) !== 'off')
-      .sort((a, b) => rankOf(a) - rankOf(b) || a.order - b.order),
-  );
+  facts.memo(`sheet-drawn/${sheet.id}`, ['sheet', 'settings', 'feature'], () => {
+    const place = drawnPlacer(facts, sheet);
+    return [...recordsOf(facts.plan, 'feature').values()]
+      .filter((feature) => place(feature) !== 'off')
+      .sort((a, b) => rankOf(a) - rankOf(b) || a.order - b.order);
+  });
 
 const rankOf = (feature: FeatureRecord): number => rank.get(feature.kind) ?? kinds.length;
 
@@ -89,10 +93,11 @@ export function scheduleOf(facts: Facts, sheet: SheetRecord): readonly ScheduleE
   const { prints, schedule, coordinates } = optionsOf(facts, sheet);
   const crs = crsOfPlan(facts);
   if (!prints.coordinates || !crs) return [];
+  const place = drawnPlacer(facts, sheet);
   const printable = ({ position, needed }: BoundaryVertex) =>
     needed && position.every(Number.isFinite) && (coordinates !== 'en' || insideCrs(crs, position));
   return boundariesOf(facts)
-    .filter((feature) => schedule?.has(feature.id) ?? drawnPlacement(facts, sheet, feature) !== 'off')
+    .filter((feature) => schedule?.has(feature.id) ?? place(feature) !== 'off')
     .map((feature) => ({
       feature,
       vertices: boundaryOf(facts, feature).flatMap((ring) => ring.vertices.filter(printable)),

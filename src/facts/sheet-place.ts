@@ -22,12 +22,14 @@ interface SheetGround {
 /** Millimetres on paper within which a vertex on the map's edge still counts as on it. */
 const edge = 0.05;
 
-/** Where a feature falls in a sheet's map by its geometry, whatever the sheet draws. A zone by distance counts with all that it covers. */
-export function placementOn(facts: Facts, sheet: SheetRecord, feature: FeatureRecord): Placement {
+/** Tells where features fall in a map. */
+export type Placer = (feature: FeatureRecord) => Placement;
+
+/** Where features fall in a sheet's map by their geometry, whatever the sheet draws. A zone by distance counts with all that it covers. */
+export function placerOf(facts: Facts, sheet: SheetRecord): Placer {
   const ground = groundOf(facts, sheet);
-  if (!ground) return 'off';
-  const quick = placementOfBox(ground, extentOf(facts, feature));
-  return quick ?? exactPlacement(facts, ground, feature);
+  if (!ground) return () => 'off';
+  return (feature) => placementOfBox(ground, extentOf(facts, feature)) ?? exactPlacement(facts, ground, feature);
 }
 
 /** The page transform of a sheet of this plan; undefined where its CRS is not known or its map cannot be placed. */

@@ -71,7 +71,7 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
   const { shape, parts } = facts.shapeOf(feature);
   const pieces: { x: number; y: number; length: number }[] = [];
   if (shape === 'polygon') {
-    for (const [x, y] of areaGrid(parts, standingOn(facts), spacing)) pieces.push({ x, y, length: 0 });
+    for (const { x, y } of areaGrid(parts, standingOn(facts), spacing)) pieces.push({ x, y, length: 0 });
   } else {
     for (const [line] of parts) {
       const { points, piece } = lineGrid(line, spacing);
