@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { chromiumArguments } from './tools/browser.mjs';
 import { findChromium } from './tools/find-chromium.mjs';
 
 const port = Number(process.env.BOLLARD_TEST_PORT ?? 4391);
@@ -21,14 +22,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--ignore-gpu-blocklist',
-        '--disable-background-networking',
-        '--no-sandbox',
-      ],
+      args: [...chromiumArguments],
     },
   },
   webServer: {

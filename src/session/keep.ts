@@ -117,6 +117,7 @@ export async function openKept(
   const unsaved = evenIfUnsaved ? undefined : await leaveProblem();
   if (unsaved) return unsaved;
   const lock = await lockPlan(id, { takeOver });
+  performance.mark('plan-read');
   const read = await attempt(async () => readStoredPlan(await database.open(), id));
   const stored = read.problem === undefined ? read.value : { problem: read.problem };
   if ('problem' in stored || turn !== openings) {
