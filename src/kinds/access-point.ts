@@ -109,8 +109,8 @@ export const accessPoint: Kind = {
         symbol: {
           marker: marker(3.6, [
             ...opening(1),
-            line([0, 1.3, 0, -1.2], { stroke: ink.green, width: 0.4 }),
-            area([0, -2.2, -0.7, -1, 0.7, -1], { fill: ink.green }),
+            line([0, -1.3, 0, 1.2], { stroke: ink.green, width: 0.4 }),
+            area([0, 2.2, -0.7, 1, 0.7, 1], { fill: ink.green }),
           ]),
         },
       },

@@ -1,28 +1,39 @@
 import { ink } from './ink.ts';
 import type { Kind } from './kind.ts';
-import { plate } from './shapes.ts';
+import { line, lines, plate } from './shapes.ts';
 import type { KindSymbol, Shape } from './symbol.ts';
 
-const letter: Shape = {
-  path: 'M -0.75 1.4 L -0.75 -1.4 L 0.2 -1.4 C 1.35 -1.4 1.35 0.3 0.2 0.3 L -0.75 0.3',
+/** A capital P about a centre, and beside it the first letter of whose it is. */
+const p = (x: number): Shape => ({
+  path: `M ${x - 0.75} 1.4 L ${x - 0.75} -1.4 L ${x + 0.2} -1.4 C ${x + 1.35} -1.4 ${x + 1.35} 0.3 ${x + 0.2} 0.3 L ${x - 0.75} 0.3`,
   stroke: ink.white,
   width: 0.55,
+});
+const small = { stroke: ink.white, width: 0.35 };
+const letters: Readonly<Record<'s' | 'v' | 't', Shape>> = {
+  s: {
+    path: 'M 1.9 0.05 C 1.6 -0.4 0.85 -0.25 0.85 0.2 C 0.85 0.8 1.95 0.4 1.95 1 C 1.95 1.5 1.05 1.55 0.8 1.1',
+    ...small,
+  },
+  v: line([0.8, -0.15, 1.35, 1.4, 1.9, -0.15], small),
+  t: lines(
+    [
+      [0.8, -0.1, 1.9, -0.1],
+      [1.35, -0.1, 1.35, 1.4],
+    ],
+    small,
+  ),
 };
-const small = { stroke: ink.navy, width: 0.35 };
-/** Under the P: one bar for staff, two for visitors, three for trucks. */
-const bars = (count: number): readonly Shape[] =>
-  Array.from({ length: count }, (_, i) => {
-    const x = (i - (count - 1) / 2) * 1.3;
-    return { path: `M ${(x - 0.4).toFixed(2)} 2.95 L ${(x + 0.4).toFixed(2)} 2.95`, ...small, width: 0.5 };
-  });
 
-const parking = (count: number): KindSymbol => ({
+const parking = (letter?: Shape): KindSymbol => ({
   fill: { colour: ink.blue, opacity: 0.08 },
   strokes: [{ colour: ink.navy, width: 0.25 }],
-  ornaments: [],
   badge: {
-    shapes: [plate(0, 0, 4.4, 4.4, 0.7, { fill: ink.navy, stroke: ink.white, width: 0.3 }), letter, ...bars(count)],
-    size: 5,
+    shapes: [
+      plate(0, 0, 5, 4.4, 0.7, { fill: ink.navy, stroke: ink.white, width: 0.3 }),
+      ...(letter ? [p(-1), letter] : [p(0)]),
+    ],
+    size: 5.2,
   },
 });
 
@@ -59,13 +70,13 @@ export const parkingArea: Kind = {
       cites: 'SES 6.4',
     },
   ],
-  symbol: parking(0),
+  symbol: parking(),
   variants: {
     field: 'for',
     symbols: {
-      staff: { name: 'Staff parking', symbol: parking(1) },
-      visitors: { name: 'Visitor parking', symbol: parking(2) },
-      trucks: { name: 'Truck parking', symbol: parking(3) },
+      staff: { name: 'Staff parking', symbol: parking(letters.s) },
+      visitors: { name: 'Visitor parking', symbol: parking(letters.v) },
+      trucks: { name: 'Truck parking', symbol: parking(letters.t) },
     },
   },
 };

@@ -7,10 +7,7 @@ import type { KindSymbol, Shape } from './symbol.ts';
 const open = { fill: ink.white, stroke: ink.grey, width: 0.3 };
 const ahead = area([1.7, 0, -0.9, -1.05, -0.9, 1.05], open);
 const back = area([-1.7, 0, 0.9, -1.05, 0.9, 1.05], open);
-const twoWay: readonly Shape[] = [
-  area([2.9, 0, 0.3, -1.05, 0.3, 1.05], open),
-  area([-2.9, 0, -0.3, -1.05, -0.3, 1.05], open),
-];
+const twoWay: readonly Shape[] = [area([2.6, 0, 0, -1.05, 0, 1.05], open), area([-2.6, 0, 0, -1.05, 0, 1.05], open)];
 
 const flow = (arrows: readonly Shape[]): KindSymbol => ({
   strokes: [

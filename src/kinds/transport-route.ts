@@ -7,8 +7,8 @@ import type { KindSymbol, Shape } from './symbol.ts';
 const ahead = area([2.1, 0, -1.1, -1.25, -0.5, 0, -1.1, 1.25], { fill: ink.navy });
 const back = area([-2.1, 0, 1.1, -1.25, 0.5, 0, 1.1, 1.25], { fill: ink.navy });
 const twoWay: readonly Shape[] = [
-  area([3.4, 0, 0.4, -1.25, 0.9, 0, 0.4, 1.25], { fill: ink.navy }),
-  area([-3.4, 0, -0.4, -1.25, -0.9, 0, -0.4, 1.25], { fill: ink.navy }),
+  area([3, 0, 0.1, -1.25, 0.1, 1.25], { fill: ink.navy }),
+  area([-3, 0, -0.1, -1.25, -0.1, 1.25], { fill: ink.navy }),
 ];
 
 const flow = (arrows: readonly Shape[]): KindSymbol => ({

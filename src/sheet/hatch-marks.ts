@@ -147,13 +147,17 @@ const dashes: Pattern = (builder, { gap }, row, from, to, at) => {
   }
 };
 
-/** Short waves, whole ones only, two crests each. */
+/** Millimetres: a quarter of a short wave, how high its handles rise, and how clear of the edge it stays. */
+const [quarter, rise, clear] = [1, 0.62, 0.4];
+
+/** Short waves, whole ones only, two crests each, of one size whatever the gap. */
 const waves: Pattern = (builder, { gap }, row, from, to, at) => {
-  const [period, quarter, rise] = [gap * 1.9, gap * 0.24, gap * 0.15];
-  for (let s = staggered(row, period, from + gap * 0.1); s + 4 * quarter <= to - gap * 0.1; s += period) {
+  const period = gap * 1.9;
+  for (let s = staggered(row, period, from + clear); s + 4 * quarter <= to - clear; s += period) {
     builder.move(...at(s));
     for (let i = 0; i < 4; i++) {
-      const [start, up] = [s + i * quarter, i % 2 === 0 ? rise : -rise];
+      const start = s + i * quarter;
+      const up = i % 2 === 0 ? rise : -rise;
       const [a, b, end] = [at(start + quarter * 0.36, up), at(start + quarter * 0.64, up), at(start + quarter)];
       builder.curve(...a, ...b, ...end);
     }

@@ -1,14 +1,16 @@
 import type { Rect } from '../facts/paper.ts';
 import type { Point, Polygon } from '../geometry/point.ts';
+import { ink } from '../kinds/ink.ts';
 import type { Kind, Shape } from '../kinds/kind.ts';
 import { type Values, variantNamed } from '../kinds/kind-values.ts';
 import type { KindSymbol } from '../kinds/symbol.ts';
-import type { GroupMark } from './mark.ts';
+import type { GroupMark, PathMark } from './mark.ts';
 import { layered, symbolPieces } from './symbol-marks.ts';
 
 /**
  * A kind, or one of its variants, as a legend shows it: drawn by the same means as on the map, in a box of the page in
- * millimetres, and cut off at its edges. `shape` is the kind's first unless said.
+ * millimetres. What stands at a point keeps its size, up to 6 mm, even where the box is lower; all else is cut off at the box.
+ * `shape` is the kind's first unless said.
  */
 export function legendSample(
   kind: Kind,
@@ -18,7 +20,7 @@ export function legendSample(
 ): GroupMark {
   const { symbol } = variantNamed(kind, variant);
   const plain: Kind = { ...kind, symbol, variants: undefined };
-  const drawn = symbol.surround && shape !== 'polygon' && symbol.surround.fill ? surroundedKind(plain, symbol) : plain;
+  const drawn = kind.zone && symbol.surround && shape !== 'polygon' ? surroundedKind(plain, symbol) : plain;
   const pieces = symbolPieces(
     {
       name: `sample/${kind.id}`,
@@ -30,13 +32,23 @@ export function legendSample(
     { mmPerMetre: 1, north: 0 },
   );
   const { x, y, width, height } = box;
+  const whole = shape === 'point' && drawn === plain && !symbol.sector;
   return {
     mark: 'group',
     name: `sample/${kind.id}`,
-    clip: { ops: 'MLLLZ', points: [x, y, x + width, y, x + width, y + height, x, y + height] },
-    marks: layered(pieces),
+    clip: whole ? undefined : { ops: 'MLLLZ', points: [x, y, x + width, y, x + width, y + height, x, y + height] },
+    marks: [...(whole && symbol.marker?.align ? [wall(box)] : []), ...layered(pieces)],
   };
 }
+
+/** What a door stands in. */
+const wall = ({ x, y, width, height }: Rect): PathMark => ({
+  mark: 'path',
+  ops: 'ML',
+  points: [x, y + height / 2, x + width, y + height / 2],
+  stroke: ink.black,
+  width: 0.4,
+});
 
 /** A zone round a point or line is shown as an area in its surround's inks, with what it surrounds in the middle. */
 const surroundedKind = (kind: Kind, { surround, marker }: KindSymbol): Kind => ({
@@ -52,7 +64,7 @@ function sampleValues(symbol: KindSymbol, box: Rect): Values {
   if (symbol.band) values[symbol.band.width] = box.height * 0.5;
   if (symbol.sector) {
     values[symbol.sector.azimuth] = 90;
-    values[symbol.sector.angle] = 50;
+    values[symbol.sector.angle] = Math.min(60, (2 * Math.atan2(box.height / 2, box.width * 0.7) * 180) / Math.PI);
     values[symbol.sector.range] = box.width * 0.72;
   }
   return values;

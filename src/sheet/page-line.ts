@@ -48,12 +48,12 @@ export class Track {
     return places;
   }
 
-  /** About `every` apart and even: half a space from the ends of a line, all round a ring. */
-  spaced(every: number, closed: boolean): Placement[] {
+  /** About `every` apart and even, half a space from the ends of a line or the first corner of a ring. */
+  spaced(every: number): Placement[] {
     if (!(this.length > 0)) return [];
     const count = Math.max(1, Math.round(this.length / every));
     const step = this.length / count;
-    return this.at(Array.from({ length: count }, (_, i) => (closed ? i : i + 0.5) * step));
+    return this.at(Array.from({ length: count }, (_, i) => (i + 0.5) * step));
   }
 
   /** Both ends, turned outwards. */

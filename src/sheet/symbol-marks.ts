@@ -191,7 +191,7 @@ function placesOf(ornament: Ornament, line: readonly Point[], closed: boolean): 
   if (line.length < 2) return [];
   const track = new Track(line);
   if (ornament.place === 'ends') return closed ? [] : track.ends();
-  return ornament.place === 'middle' ? track.middle() : track.spaced(ornament.every, closed);
+  return ornament.place === 'middle' ? track.middle() : track.spaced(ornament.every);
 }
 
 /** Ornaments reach no further than this from their place, millimetres. */
@@ -230,7 +230,7 @@ const markerBoxes = (marker: Marker | undefined, feature: Drawable): Box[] =>
     : [];
 
 /** A badge is made smaller to fit, but not below this share of its size: then it is left out. */
-const smallestBadge = 0.55;
+const smallestBadge = 0.5;
 
 /** Where the badge of an area or line stands; undefined where there is no room for it. */
 function badgePlace(badge: Marker, feature: Drawable): Placement | undefined {
