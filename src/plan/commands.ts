@@ -1,0 +1,77 @@
+import type { Command } from './command.ts';
+import { addException } from './commands/add-exception.ts';
+import { addFeature } from './commands/add-feature.ts';
+import { addPart } from './commands/add-part.ts';
+import { addRecords } from './commands/add-records.ts';
+import { addSheet } from './commands/add-sheet.ts';
+import { adoptLevel } from './commands/adopt-level.ts';
+import { changeEdge } from './commands/change-edge.ts';
+import { changeSettings } from './commands/change-settings.ts';
+import { changeSheet } from './commands/change-sheet.ts';
+import { changeValues } from './commands/change-values.ts';
+import { cutHole } from './commands/cut-hole.ts';
+import { deleteAside } from './commands/delete-aside.ts';
+import { deleteCameraType } from './commands/delete-camera-type.ts';
+import { deleteFeatures } from './commands/delete-features.ts';
+import { deleteHole } from './commands/delete-hole.ts';
+import { deleteLuminaire } from './commands/delete-luminaire.ts';
+import { deletePart } from './commands/delete-part.ts';
+import { deleteSheet } from './commands/delete-sheet.ts';
+import { deleteUnderlay } from './commands/delete-underlay.ts';
+import { deleteVertex } from './commands/delete-vertex.ts';
+import { duplicateFeatures } from './commands/duplicate-features.ts';
+import { insertVertex } from './commands/insert-vertex.ts';
+import { labelVertex } from './commands/label-vertex.ts';
+import { moveFeatures } from './commands/move-features.ts';
+import { moveVertex } from './commands/move-vertex.ts';
+import { numberVertices } from './commands/number-vertices.ts';
+import { putCameraType } from './commands/put-camera-type.ts';
+import { putLuminaire } from './commands/put-luminaire.ts';
+import { putUnderlay } from './commands/put-underlay.ts';
+import { removeException } from './commands/remove-exception.ts';
+import { reorder } from './commands/reorder.ts';
+import { replaceGeometry } from './commands/replace-geometry.ts';
+import { reverseFeatures } from './commands/reverse-features.ts';
+import { turnFeatures } from './commands/turn-features.ts';
+import type { Json } from './record.ts';
+
+/** A command by a name that findings and messages can carry. Its input comes from the program itself, not from a file. */
+const named = <Input>(command: Command<Input>): Command<Json> => command as unknown as Command<Json>;
+
+/** Every command by its name: what a finding's fix may name. */
+export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
+  'add-exception': named(addException),
+  'add-feature': named(addFeature),
+  'add-part': named(addPart),
+  'add-records': named(addRecords),
+  'add-sheet': named(addSheet),
+  'adopt-level': named(adoptLevel),
+  'change-edge': named(changeEdge),
+  'change-settings': named(changeSettings),
+  'change-sheet': named(changeSheet),
+  'change-values': named(changeValues),
+  'cut-hole': named(cutHole),
+  'delete-aside': named(deleteAside),
+  'delete-camera-type': named(deleteCameraType),
+  'delete-features': named(deleteFeatures),
+  'delete-hole': named(deleteHole),
+  'delete-luminaire': named(deleteLuminaire),
+  'delete-part': named(deletePart),
+  'delete-sheet': named(deleteSheet),
+  'delete-underlay': named(deleteUnderlay),
+  'delete-vertex': named(deleteVertex),
+  'duplicate-features': named(duplicateFeatures),
+  'insert-vertex': named(insertVertex),
+  'label-vertex': named(labelVertex),
+  'move-features': named(moveFeatures),
+  'move-vertex': named(moveVertex),
+  'number-vertices': named(numberVertices),
+  'put-camera-type': named(putCameraType),
+  'put-luminaire': named(putLuminaire),
+  'put-underlay': named(putUnderlay),
+  'remove-exception': named(removeException),
+  reorder: named(reorder),
+  'replace-geometry': named(replaceGeometry),
+  'reverse-features': named(reverseFeatures),
+  'turn-features': named(turnFeatures),
+};

@@ -1,0 +1,35 @@
+import { featureIn, type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
+import { type Command, refuse } from '../command.ts';
+import { freshLabel } from '../fresh-label.ts';
+import { hasRings, shapeOf } from '../geometry-lines.ts';
+import { isPlace, noPlace } from '../place-refusal.ts';
+import { change } from '../plan.ts';
+
+export interface InsertVertex {
+  readonly feature: string;
+  /** The vertex that the new one follows: the edge from it is cut in two. -1 goes before the first vertex of a line. */
+  readonly after: VertexPlace;
+  readonly at: readonly [lon: number, lat: number];
+}
+
+/** Puts a vertex into a line or ring. It gets a label of its own (2 → 2a), and both halves of the edge run as the whole did. */
+export const insertVertex: Command<InsertVertex> = (plan, { feature: id, after, at }) => {
+  const feature = featureIn(plan, id);
+  if ('refused' in feature) return feature;
+  if (shapeOf(feature.geometry) === 'point') return refuse('A point has no edge to put a vertex in.');
+  if (!isPlace(at)) return refuse(noPlace);
+  const parts = verticesOf(feature);
+  const ring = parts[after.part]?.[after.ring];
+  const first = hasRings(feature.geometry) ? 0 : -1;
+  if (!ring || after.index < first || after.index >= ring.length)
+    return refuse('This edge is no longer there. Select another.');
+  const used = new Set(parts.flat(2).map(({ label }) => label));
+  const before = ring[Math.max(after.index, 0)];
+  const vertex: Vertex = { position: [...at], label: freshLabel(before.label, used), edge: before.edge };
+  return change(plan, [
+    withVertices(
+      feature,
+      withRing(parts, after, (vertices) => vertices.toSpliced(after.index + 1, 0, vertex)),
+    ),
+  ]);
+};
