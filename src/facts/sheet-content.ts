@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts';
 import { mapFrame, type PageTransform } from './paper.ts';
 import { type SheetOptions, sheetOptions } from './sheet-options.ts';
 import { type Placer, placerOf, transformOf } from './sheet-place.ts';
-import { boundaryKinds } from './zones.ts';
+import { boundaryKinds, kindTopics } from './zones.ts';
 
 export const optionsOf = (facts: Facts, sheet: SheetRecord): SheetOptions =>
   facts.memo(`sheet-options/${sheet.id}`, ['sheet', 'settings'], () => sheetOptions(sheet, settingsOf(facts.plan)));
@@ -89,7 +89,12 @@ export interface ScheduleEntry {
 }
 
 /** What the sheet's coordinate schedule lists: every boundary and zone that the map draws, unless the sheet says which. */
-export function scheduleOf(facts: Facts, sheet: SheetRecord): readonly ScheduleEntry[] {
+export const scheduleOf = (facts: Facts, sheet: SheetRecord): readonly ScheduleEntry[] =>
+  facts.memo(`sheet-schedule/${sheet.id}`, ['sheet', 'settings', ...kindTopics(boundaryKinds)], () =>
+    listSchedule(facts, sheet),
+  );
+
+function listSchedule(facts: Facts, sheet: SheetRecord): ScheduleEntry[] {
   const { prints, schedule, coordinates } = optionsOf(facts, sheet);
   const crs = crsOfPlan(facts);
   if (!prints.coordinates || !crs) return [];

@@ -1,113 +1,130 @@
-import type { Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
+import type { ImageMark, Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
 
-/** A page as an SVG document in millimetres: what is previewed, and the text of golden tests. */
-export function paintSvg(page: Page): string {
-  const { width, height } = page;
-  const defs: string[] = [];
-  const body = page.marks.map((mark) => paintMark(mark, defs)).join('');
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}mm" height="${n(height)}mm" viewBox="0 0 ${n(width)} ${n(height)}">`;
-  return `${head}${defs.length ? `<defs>${defs.join('')}</defs>` : ''}${body}</svg>\n`;
+export interface SvgOptions {
+  /** CSS inside the picture: fonts, for a file that must look the same anywhere. */
+  readonly style?: string;
+  /** Starts every id in the picture, where several stand in one document. */
+  readonly prefix?: string;
+  /** Width and height in millimetres, for a file; without it the picture takes the size of its place. */
+  readonly sized?: boolean;
 }
 
-const n = (value: number): string => String(Math.round(value * 1000) / 1000);
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(unprintable, '\ufffd');
-
-/** What XML 1.0 cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? n(value) : escaped(String(value))}"`)
-    .join('');
-
-const sizes: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 };
-
-/** Path data: one letter per step with its numbers. */
-export function pathData({ ops, points }: Path): string {
-  let [data, next] = ['', 0];
-  for (const op of ops) {
-    data += op;
-    for (let i = 0; i < sizes[op]; i++) data += `${i ? ' ' : ''}${n(points[next++])}`;
-  }
-  return data;
+/** The page as an SVG text, in millimetres. All text of the plan is escaped. */
+export function paintSvg(page: Page, { style = '', prefix = 'sheet', sized = false }: SvgOptions = {}): string {
+  const clips: string[] = [];
+  const body = page.marks.map((mark) => paintMark(mark, clips, prefix)).join('\n');
+  const size = sized ? ` width="${n(page.width)}mm" height="${n(page.height)}mm"` : '';
+  const defs = clips.length ? `<defs>${clips.join('')}</defs>\n` : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${n(page.width)} ${n(page.height)}" ` +
+    `font-family="'Source Sans 3', sans-serif" fill="none">\n<style>text{${textStyle}}${style}</style>\n${defs}${body}\n</svg>\n`
+  );
 }
 
-function paintMark(mark: Mark, defs: string[]): string {
+/** As the PDF sets it: no kerning, no ligatures, blanks kept. */
+const textStyle =
+  'font-kerning:none;font-variant-ligatures:none;white-space:pre;paint-order:stroke;stroke-linejoin:round';
+
+function paintMark(mark: Mark, clips: string[], prefix: string): string {
   switch (mark.mark) {
     case 'path':
       return paintPath(mark);
     case 'text':
       return paintText(mark);
-    case 'image': {
-      const { x, y, width, height, format, bytes } = mark;
-      const href = `data:image/${format};base64,${base64(bytes)}`;
-      return `<image${attributes({ x, y, width, height, href, preserveAspectRatio: 'none' })}/>`;
-    }
-    case 'link': {
-      const { x, y, width, height, url } = mark;
-      if (!/^(https?|mailto):/i.test(url)) return '';
-      return `<a${attributes({ href: url })}><rect${attributes({ x, y, width, height, fill: 'none' })} pointer-events="all"/></a>`;
-    }
+    case 'image':
+      return paintImage(mark);
+    case 'link':
+      return paintLink(mark);
     case 'group': {
-      const clip = mark.clip && addClip(mark.clip, defs);
-      const inside = mark.marks.map((inner) => paintMark(inner, defs)).join('');
-      return `<g${attributes({ 'data-name': mark.name, 'clip-path': clip && `url(#${clip})` })}>${inside}</g>`;
+      const inside = mark.marks.map((each) => paintMark(each, clips, prefix)).join('');
+      const name = mark.name ? ` data-name="${escaped(mark.name)}"` : '';
+      if (!mark.clip) return name ? `<g${name}>${inside}</g>` : inside;
+      const id = `${prefix}-clip-${clips.length + 1}`;
+      clips.push(`<clipPath id="${id}"><path d="${pathText(mark.clip)}"/></clipPath>`);
+      return `<g${name} clip-path="url(#${id})">${inside}</g>`;
     }
   }
-}
-
-function addClip(path: Path, defs: string[]): string {
-  const id = `clip${defs.length + 1}`;
-  defs.push(`<clipPath id="${id}"><path d="${pathData(path)}"/></clipPath>`);
-  return id;
 }
 
 function paintPath(mark: PathMark): string {
-  return `<path${attributes({
-    d: pathData(mark),
-    fill: mark.fill ?? 'none',
-    'fill-opacity': mark.fillOpacity,
-    'fill-rule': mark.evenOdd ? 'evenodd' : undefined,
-    stroke: mark.stroke,
-    'stroke-width': mark.stroke ? mark.width : undefined,
-    'stroke-dasharray': mark.dash?.map(n).join(' '),
-    'stroke-linecap': mark.cap,
-    'stroke-linejoin': mark.join,
-  })}/>`;
+  const { cap, dash, evenOdd, fill, fillOpacity, join, stroke, width = 0.2 } = mark;
+  const attributes = [`d="${pathText(mark)}"`];
+  if (fill) attributes.push(`fill="${escaped(fill)}"`);
+  if (fill && fillOpacity !== undefined && fillOpacity < 1) attributes.push(`fill-opacity="${n(fillOpacity)}"`);
+  if (fill && evenOdd) attributes.push('fill-rule="evenodd"');
+  if (stroke) attributes.push(`stroke="${escaped(stroke)}"`, `stroke-width="${n(width)}"`);
+  if (stroke && dash?.length) attributes.push(`stroke-dasharray="${dash.map(n).join(' ')}"`);
+  if (stroke && cap) attributes.push(`stroke-linecap="${cap}"`);
+  if (stroke && join) attributes.push(`stroke-linejoin="${join}"`);
+  return `<path ${attributes.join(' ')}/>`;
 }
 
-function paintText(mark: TextMark): string {
-  const { x, y, text, size, weight, anchor, colour, angle, halo } = mark;
-  return `<text${attributes({
-    x,
-    y,
-    'font-family': "'Source Sans 3', 'Source Sans Pro', sans-serif",
-    'font-size': size,
-    'font-weight': weight === 'semibold' ? 600 : 400,
-    'text-anchor': anchor === 'start' ? undefined : anchor,
-    fill: colour,
-    transform: angle ? `rotate(${n(-angle)} ${n(x)} ${n(y)})` : undefined,
-    stroke: halo?.colour,
-    'stroke-width': halo && halo.width * 2,
-    'stroke-linejoin': halo && 'round',
-    'paint-order': halo && 'stroke',
-  })} xml:space="preserve">${escaped(text)}</text>`;
+function paintText({ anchor, angle, colour, halo, size, text, weight, x, y }: TextMark): string {
+  const attributes = [`x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${escaped(colour)}"`];
+  if (weight === 'semibold') attributes.push('font-weight="600"');
+  if (anchor !== 'start') attributes.push(`text-anchor="${anchor}"`);
+  if (angle) attributes.push(`transform="rotate(${n(-angle)} ${n(x)} ${n(y)})"`);
+  if (halo) attributes.push(`stroke="${escaped(halo.colour)}" stroke-width="${n(2 * halo.width)}"`);
+  return `<text ${attributes.join(' ')}>${escaped(text)}</text>`;
 }
+
+const paintImage = ({ bytes, format, height, width, x, y }: ImageMark): string =>
+  `<image x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none" href="data:image/${format};base64,${base64(bytes)}"/>`;
+
+const paintLink = ({
+  height,
+  url,
+  width,
+  x,
+  y,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  url: string;
+}) =>
+  /^https?:/.test(url)
+    ? `<a href="${escaped(url)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="#000" fill-opacity="0"/></a>`
+    : '';
+
+function pathText({ ops, points }: Path): string {
+  let text = '';
+  let at = 0;
+  for (const op of ops) {
+    const count = op === 'Z' ? 0 : op === 'C' ? 6 : 2;
+    text += op;
+    for (let i = 0; i < count; i++) text += `${i ? ' ' : ''}${n(points[at + i])}`;
+    at += count;
+  }
+  return text;
+}
+
+/** Thousandths of a millimetre are finer than any printer. */
+const n = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function base64(bytes: Uint8Array): string {
-  let text = '';
+export function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
-    const three = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const [a, b, c] = [bytes[i], bytes[i + 1] ?? 0, bytes[i + 2] ?? 0];
     const left = bytes.length - i;
-    text += alphabet[three >> 18] + alphabet[(three >> 12) & 63];
-    text += left > 1 ? alphabet[(three >> 6) & 63] : '=';
-    text += left > 2 ? alphabet[three & 63] : '=';
+    parts.push(
+      alphabet[a >> 2] +
+        alphabet[((a & 3) << 4) | (b >> 4)] +
+        (left > 1 ? alphabet[((b & 15) << 2) | (c >> 6)] : '=') +
+        (left > 2 ? alphabet[c & 63] : '='),
+    );
   }
-  return text;
+  return parts.join('');
 }

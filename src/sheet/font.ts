@@ -100,12 +100,16 @@ function glyphsOf(view: DataView, cmap: number): ReadonlyMap<number, number> {
   throw new Error(`expected a character map of format 4 or 12, got ${[...subtables.keys()].join(', ')}`);
 }
 
+/** The PDF writer sets 16-bit characters only: what lies above counts as missing, so that it is named and not dropped. */
+const lastCode = 0xffff;
+
 function readFormat12(view: DataView, at: number): ReadonlyMap<number, number> {
   const glyphs = new Map<number, number>();
   const groups = view.getUint32(at + 12);
   for (let i = 0; i < groups; i++) {
     const [first, last, glyph] = [0, 4, 8].map((offset) => view.getUint32(at + 16 + i * 12 + offset));
-    for (let code = first; code <= last; code++) if (glyph + code - first > 0) glyphs.set(code, glyph + code - first);
+    const end = Math.min(last, lastCode);
+    for (let code = first; code <= end; code++) if (glyph + code - first > 0) glyphs.set(code, glyph + code - first);
   }
   return glyphs;
 }

@@ -1,0 +1,154 @@
+import type { Fonts } from '../sheet/font.ts';
+import type { GroupMark, ImageMark, LinkMark, Mark, Path, PathMark, TextMark, Weight } from '../sheet/mark.ts';
+
+const perMillimetre = 72 / 25.4;
+
+/** What content needs from the document that it stands in. */
+export interface PdfResources {
+  readonly fonts: Fonts;
+  /** Resource name of an embedded font. */
+  fontName(weight: Weight): string;
+  /** Glyphs of a text as hexadecimal, counted as used. */
+  glyphs(text: string, weight: Weight): string;
+  /** Resource name of a graphics state with this fill opacity. */
+  opacity(value: number): string;
+  image(mark: ImageMark): void;
+  link(mark: LinkMark): void;
+}
+
+/** Thousandths of a point: a third of a micrometre. */
+const n = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+
+interface State {
+  fill: string;
+  stroke: string;
+  width: number;
+  dash: string;
+  cap: number;
+  join: number;
+  opacity: number;
+}
+
+const fresh = (): State => ({ fill: '', stroke: '', width: -1, dash: '', cap: 0, join: 0, opacity: 1 });
+
+const caps = { butt: 0, round: 1, square: 2 } as const;
+const joins = { miter: 0, round: 1, bevel: 2 } as const;
+
+/** Turns marks into the operators of a PDF page of a height in millimetres; states are set only where they change. */
+export class PdfContent {
+  readonly #resources: PdfResources;
+  readonly #top: number;
+  #parts: string[] = [];
+  #state: State = fresh();
+
+  constructor(height: number, resources: PdfResources) {
+    this.#resources = resources;
+    this.#top = height * perMillimetre;
+  }
+
+  point(x: number, y: number): string {
+    return `${n(x * perMillimetre)} ${n(this.#top - y * perMillimetre)}`;
+  }
+
+  /** The operators so far; leaves none. */
+  take(): string {
+    const text = this.#parts.join('\n');
+    this.#parts = [];
+    return text;
+  }
+
+  draw(marks: readonly Mark[]): void {
+    for (const mark of marks) this.#mark(mark);
+  }
+
+  #mark(mark: Mark): void {
+    if (mark.mark === 'path') this.#path(mark);
+    else if (mark.mark === 'text') this.#text(mark);
+    else if (mark.mark === 'group') this.#group(mark);
+    else if (mark.mark === 'image') this.#resources.image(mark);
+    else this.#resources.link(mark);
+  }
+
+  #group({ clip, marks }: GroupMark): void {
+    if (!clip) {
+      this.draw(marks);
+      return;
+    }
+    const outside = this.#state;
+    this.#state = { ...outside };
+    this.#parts.push('q', this.#pathText(clip), 'W n');
+    this.draw(marks);
+    this.#parts.push('Q');
+    this.#state = outside;
+  }
+
+  #path(mark: PathMark): void {
+    if (!mark.fill && !mark.stroke) return;
+    if (mark.fill) this.#setFill(mark.fill, mark.fillOpacity ?? 1);
+    if (mark.stroke) this.#setStroke(mark);
+    const operator = mark.fill ? (mark.stroke ? 'B' : 'f') : 'S';
+    this.#parts.push(this.#pathText(mark), mark.fill && mark.evenOdd ? `${operator}*` : operator);
+  }
+
+  #pathText({ ops, points }: Path): string {
+    const out: string[] = [];
+    let at = 0;
+    for (const op of ops) {
+      const count = op === 'Z' ? 0 : op === 'C' ? 3 : 1;
+      for (let i = 0; i < count; i++) out.push(this.point(points[at + 2 * i], points[at + 2 * i + 1]));
+      at += 2 * count;
+      out.push(op === 'M' ? 'm' : op === 'L' ? 'l' : op === 'C' ? 'c' : 'h');
+    }
+    return out.join(' ');
+  }
+
+  #setFill(colour: string, opacity: number): void {
+    if (this.#state.fill !== colour) this.#parts.push(`${rgb(colour)} rg`);
+    if (this.#state.opacity !== opacity) this.#parts.push(`/${this.#resources.opacity(opacity)} gs`);
+    this.#state.fill = colour;
+    this.#state.opacity = opacity;
+  }
+
+  #setStroke({ cap = 'butt', dash = [], join = 'miter', stroke = '', width = 0.2 }: Partial<PathMark>): void {
+    const state = this.#state;
+    const pattern = dash.map((length) => n(length * perMillimetre)).join(' ');
+    if (state.stroke !== stroke) this.#parts.push(`${rgb(stroke)} RG`);
+    if (state.width !== width) this.#parts.push(`${n(width * perMillimetre)} w`);
+    if (state.dash !== pattern) this.#parts.push(`[${pattern}] 0 d`);
+    if (state.cap !== caps[cap]) this.#parts.push(`${caps[cap]} J`);
+    if (state.join !== joins[join]) this.#parts.push(`${joins[join]} j`);
+    this.#state = { ...state, stroke, width, dash: pattern, cap: caps[cap], join: joins[join] };
+  }
+
+  #text(mark: TextMark): void {
+    const { anchor, angle = 0, halo, size, text, weight } = mark;
+    if (!text) return;
+    const width = this.#resources.fonts[weight].widthOf(text, size);
+    const back = anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width;
+    const turn = (angle * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const at = this.point(mark.x - back * cos, mark.y + back * sin);
+    const matrix = angle ? `${exact(cos)} ${exact(sin)} ${exact(-sin)} ${exact(cos)} ${at} Tm` : `${at} Td`;
+    const show =
+      `BT /${this.#resources.fontName(weight)} ${n(size * perMillimetre)} Tf ${matrix} ` +
+      `<${this.#resources.glyphs(text, weight)}> Tj ET`;
+    if (halo) {
+      this.#setStroke({ stroke: halo.colour, width: 2 * halo.width, join: 'round' });
+      this.#parts.push(`${nothingToRead} BDC 1 Tr ${show} 0 Tr EMC`);
+    }
+    this.#setFill(mark.colour, 1);
+    this.#parts.push(show);
+  }
+}
+
+/** A halo is the text drawn once more: readers that extract text are told to take nothing for it. */
+const nothingToRead = '/Span <</ActualText ()>>';
+
+const exact = (value: number): string => String(Math.round(value * 1e6) / 1e6 || 0);
+
+/** A `#rrggbb` colour as three fractions. */
+function rgb(colour: string): string {
+  const value = /^#[0-9a-f]{6}$/i.test(colour) ? Number.parseInt(colour.slice(1), 16) : Number.NaN;
+  if (Number.isNaN(value)) throw new Error(`PDF: expected a colour as #rrggbb, got "${colour}"`);
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => n(part / 255)).join(' ');
+}

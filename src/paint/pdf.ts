@@ -1,0 +1,182 @@
+import { GState, jsPDF } from 'jspdf';
+import type { Font, Fonts } from '../sheet/font.ts';
+import type { Page, Weight } from '../sheet/mark.ts';
+import { viewports } from './geo-measure.ts';
+import { PdfContent, type PdfResources } from './pdf-content.ts';
+
+/** What the file says of itself. */
+export interface PdfMeta {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  /** YYYY-MM-DD; without one the file says 1 January 1970. */
+  readonly date: string;
+}
+
+/** What jsPDF offers to its own plugins, and its types do not say. */
+interface Innards {
+  readonly __private__: { setPdfVersion(version: string): void };
+  readonly internal: {
+    write(...text: string[]): void;
+    getFont(name: string, style: string): EmbeddedFont;
+    readonly events: { subscribe(event: 'putPage', listener: (page: { pageNumber: number }) => void): void };
+  };
+}
+
+interface EmbeddedFont {
+  readonly id: string;
+  readonly metadata: {
+    characterToGlyph(code: number): number;
+    widthOfGlyph(glyph: number): number;
+    readonly glyIdsUsed: number[];
+    readonly toUnicode: Record<number, number>;
+    readonly Unicode: { readonly widths: unknown[] };
+  };
+}
+
+const perMillimetre = 72 / 25.4;
+const weights: readonly Weight[] = ['regular', 'semibold'];
+
+/**
+ * The pages as one PDF 1.7: vectors and text, the fonts embedded with the glyphs used, every map georeferenced, no
+ * scaling on printing. The same input gives the same bytes.
+ */
+export function paintPdf(pages: readonly Page[], meta: PdfMeta, fonts: Fonts): Uint8Array {
+  const first = pages[0];
+  if (!first) throw new Error('paintPdf: expected at least one page, got none');
+  const doc = new jsPDF({ ...formatOf(first), unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
+  const innards = doc as unknown as Innards;
+  const id = fileId(meta, pages);
+  innards.__private__.setPdfVersion('1.7');
+  describe(doc, meta, id);
+  const resources = resourcesOf(doc, innards, fonts, id);
+  const georeferences = pages.map((page, i) => {
+    if (i > 0) doc.addPage(formatOf(page).format, formatOf(page).orientation);
+    const content = new PdfContent(page.height, resources(page));
+    content.draw(page.marks);
+    innards.internal.write(content.take());
+    return viewports(page.frames, (x, y) => content.point(x, y));
+  });
+  innards.internal.events.subscribe('putPage', ({ pageNumber }) => {
+    const georeference = georeferences[pageNumber - 1];
+    if (georeference) innards.internal.write(georeference);
+  });
+  return new Uint8Array(doc.output('arraybuffer'));
+}
+
+function formatOf({ width, height }: Page): { format: [number, number]; orientation: 'p' | 'l' } {
+  return { format: [width * perMillimetre, height * perMillimetre], orientation: width > height ? 'l' : 'p' };
+}
+
+function describe(doc: jsPDF, { author, date, keywords, subject, title }: PdfMeta, id: string): void {
+  doc.setProperties({ title, author, subject, keywords, creator: 'Bollard' });
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : '19700101';
+  doc.setCreationDate(`D:${day}000000+00'00'`);
+  doc.setFileId(id);
+  doc.setLanguage('en');
+  doc.viewerPreferences({ PrintScaling: 'None', DisplayDocTitle: true });
+}
+
+function resourcesOf(doc: jsPDF, innards: Innards, fonts: Fonts, id: string): (page: Page) => PdfResources {
+  const embedded = new Map(weights.map((weight, i) => [weight, embed(doc, innards, fonts[weight], fontTag(id, i), weight)])); // biome-ignore format: short
+  const fontOf = (weight: Weight): EmbeddedFont => {
+    const font = embedded.get(weight);
+    if (!font) throw new Error(`PDF: expected a font of weight ${weight}, got none`);
+    return font;
+  };
+  const hexes = new Map(weights.map((weight) => [weight, new Map<string, string>()]));
+  const opacities = new Map<number, string>();
+  return (page) => ({
+    fonts,
+    fontName: (weight) => fontOf(weight).id,
+    glyphs(text, weight) {
+      const known = hexes.get(weight) ?? new Map<string, string>();
+      let hex = '';
+      for (const character of text) {
+        let glyph = known.get(character);
+        if (glyph === undefined) {
+          glyph = glyphHex(fontOf(weight), character);
+          known.set(character, glyph);
+        }
+        hex += glyph;
+      }
+      return hex;
+    },
+    opacity(value) {
+      const known = opacities.get(value);
+      if (known) return known;
+      const name = `GS${opacities.size + 1}`;
+      const state = new GState({ opacity: value });
+      doc.addGState(name, state);
+      const given = (state as unknown as { readonly id: string }).id;
+      opacities.set(value, given);
+      return given;
+    },
+    image: ({ bytes, format, height, width, x, y }) => {
+      const [left, top, across, down] = [x, y, width, height].map((value) => value * perMillimetre);
+      doc.addImage(bytes, format.toUpperCase(), left, top, across, down);
+    },
+    link: ({ height, url, width, x, y }) => {
+      if (!/^https?:/.test(url) || page.width === 0) return;
+      const [left, top, across, down] = [x, y, width, height].map((value) => value * perMillimetre);
+      doc.link(left, top, across, down, { url });
+    },
+  });
+}
+
+/** jsPDF embeds a font only where its own `text` drew with it: an empty text counts. */
+function embed(doc: jsPDF, innards: Innards, font: Font, tag: string, weight: Weight): EmbeddedFont {
+  const name = `${tag}+SourceSans3-${weight === 'semibold' ? 'Semibold' : 'Regular'}`;
+  doc.addFileToVFS(`${name}.ttf`, binaryText(font.bytes));
+  doc.addFont(`${name}.ttf`, name, 'normal', 'normal', 'Identity-H');
+  doc.setFont(name, 'normal');
+  doc.text('', 0, 0);
+  return innards.internal.getFont(name, 'normal');
+}
+
+/** Marks a character's glyph as used, with its width and its way back to text. */
+function glyphHex({ metadata }: EmbeddedFont, character: string): string {
+  const code = character.charCodeAt(0);
+  const glyph = metadata.characterToGlyph(code);
+  if (!glyph) throw new Error(`PDF: expected text in characters of the font, got U+${code.toString(16)}`);
+  metadata.glyIdsUsed.push(glyph);
+  metadata.toUnicode[glyph] = code;
+  metadata.Unicode.widths.push(glyph, [Math.round(metadata.widthOfGlyph(glyph))]);
+  return glyph.toString(16).padStart(4, '0');
+}
+
+const binaryTexts = new WeakMap<Uint8Array, string>();
+
+/** Bytes as one character each: what jsPDF takes a file as. */
+function binaryText(bytes: Uint8Array): string {
+  let text = binaryTexts.get(bytes);
+  if (text === undefined) {
+    const parts: string[] = [];
+    for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+    text = parts.join('');
+    binaryTexts.set(bytes, text);
+  }
+  return text;
+}
+
+/** Six capitals that mark a font as a subset: ISO 32000-2, 9.9.2. */
+function fontTag(id: string, index: number): string {
+  const letters = [...id.slice(index * 6, index * 6 + 6)].map((digit) => Number.parseInt(digit, 16));
+  return String.fromCharCode(...letters.map((digit, i) => 65 + ((digit + i + index) % 26)));
+}
+
+/** 32 hexadecimal digits that follow from what is painted: four runs of FNV-1a. */
+function fileId(meta: PdfMeta, pages: readonly Page[]): string {
+  const text = JSON.stringify([meta, pages.map(({ frames, height, marks, width }) => [width, height, frames, marks.length])]); // biome-ignore format: short
+  return [0, 1, 2, 3]
+    .map((seed) => fnv1a(`${seed}${text}`))
+    .join('')
+    .toUpperCase();
+}
+
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,115 @@
+import { type LegendClass, legendOf } from '../../facts/sheet-content.ts';
+import type { Shape } from '../../kinds/kind.ts';
+import { unknownKind } from '../../kinds/unknown-kind.ts';
+import { formatShort } from '../../units/number.ts';
+import type { Block } from '../block.ts';
+import { legendSample } from '../legend-sample.ts';
+import type { Mark } from '../mark.ts';
+import { circlePath, lineMark, pathMark } from '../path-marks.ts';
+import type { SheetContext } from '../sheet-context.ts';
+import { ink, pen } from '../style.ts';
+import { gridInterval } from './grid-ticks.ts';
+import { headingHeight } from './text-block.ts';
+
+interface Row {
+  readonly name: string;
+  readonly sample: (x: number, y: number) => readonly Mark[];
+}
+
+/** What the legend must know of the map: as which shape a class is drawn first, and whether vertices are marked. */
+export interface Drawn {
+  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly vertices: boolean;
+}
+
+/** The legend in so many columns: exactly what is drawn, with symbols as drawn. Undefined where the sheet leaves it off. */
+export function legendBlock(context: SheetContext, drawn: Drawn, width: number, columns: number): Block | undefined {
+  const { options, style, type } = context;
+  if (!options.prints.legend) return undefined;
+  const { swatch } = style;
+  const columnWidth = (width - (columns - 1) * style.gutter) / columns;
+  const textLeft = swatch.width + 1.8;
+  const laid = rowsOf(context, drawn).map((row) => {
+    const { lines } = type.wrap(row.name, columnWidth - textLeft, style.body, 'regular', 3);
+    return { ...row, lines, height: Math.max(swatch.height + 1, lines.length * style.leading + 0.6) };
+  });
+  const filled = fillColumns(laid, columns);
+  const first = headingHeight(style);
+  const height = first + Math.max(0, ...filled.map((rows) => rows.reduce((sum, row) => sum + row.height, 0)));
+  const drawRow = (row: (typeof laid)[number], x: number, y: number): Mark[] => {
+    const middle = y + row.height / 2;
+    const top = middle - ((row.lines.length - 1) * style.leading) / 2 + style.body * 0.33;
+    const text = row.lines.map((line, i) =>
+      type.line(x + textLeft, top + i * style.leading, line, { size: style.body, colour: ink.black }),
+    );
+    return [...row.sample(x, middle - swatch.height / 2), ...text];
+  };
+  return {
+    name: 'legend',
+    width,
+    height,
+    draw: (x, y) => [
+      type.line(x, y + style.heading * 0.75, 'Legend', { size: style.heading, weight: 'semibold', colour: ink.black }),
+      ...filled.flatMap((rows, i) => {
+        let top = y + first;
+        return rows.flatMap((row) => {
+          const marks = drawRow(row, x + i * (columnWidth + style.gutter), top);
+          top += row.height;
+          return marks;
+        });
+      }),
+    ],
+  };
+}
+
+/** Down the first column, then the next, each about as tall as the others. */
+function fillColumns<T extends { readonly height: number }>(rows: readonly T[], columns: number): T[][] {
+  const total = rows.reduce((sum, row) => sum + row.height, 0);
+  const filled: T[][] = Array.from({ length: columns }, () => []);
+  let [column, used] = [0, 0];
+  for (const row of rows) {
+    const full = used > 0 && used + row.height / 2 > total / columns + 1e-9;
+    if (full && column < columns - 1) {
+      column++;
+      used = 0;
+    }
+    filled[column].push(row);
+    used += row.height;
+  }
+  return filled;
+}
+
+function rowsOf(context: SheetContext, drawn: Drawn): Row[] {
+  const { rows, notDrawn } = legendOf(context.facts, context.sheet);
+  const { width, height } = context.style.swatch;
+  const classes = rows.map((row) => classRow(context, row, drawn));
+  const absent = notDrawn.map((name): Row => ({ name, sample: () => [] }));
+  const middle = (x: number, y: number): readonly [number, number] => [x + width / 2, y + height / 2];
+  const vertex: Row = {
+    name: 'Point of a boundary, numbered as in the coordinates',
+    sample: (x, y) => vertexDot(...middle(x, y)),
+  };
+  const grid: Row = {
+    name: `Grid, every ${formatShort(gridInterval(context), 6)} m`,
+    sample: (x, y) => gridCross(...middle(x, y)),
+  };
+  return [...classes, ...absent, ...(drawn.vertices ? [vertex] : []), grid];
+}
+
+function classRow({ style }: SheetContext, { kind, variant, name }: LegendClass, { shapes }: Drawn): Row {
+  const shown = kind ?? unknownKind(name);
+  return {
+    name,
+    sample: (x, y) => [legendSample(shown, variant, { x, y, ...style.swatch }, shapes.get(name))],
+  };
+}
+
+/** As vertices are marked on the map. */
+export const vertexDot = (x: number, y: number): readonly Mark[] => [
+  pathMark(circlePath(x, y, 0.45), { fill: ink.white, stroke: ink.black, width: 0.2 }),
+];
+
+const gridCross = (x: number, y: number): readonly Mark[] => [
+  lineMark([[x - 1.6, y], [x + 1.6, y]], { stroke: ink.grey, width: pen.hair }), // biome-ignore format: two ends
+  lineMark([[x, y - 1.6], [x, y + 1.6]], { stroke: ink.grey, width: pen.hair }), // biome-ignore format: two ends
+];

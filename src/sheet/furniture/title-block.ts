@@ -1,0 +1,88 @@
+import type { Block } from '../block.ts';
+import type { Mark } from '../mark.ts';
+import { lineMark } from '../path-marks.ts';
+import type { SheetContext } from '../sheet-context.ts';
+import { ink, pen } from '../style.ts';
+
+interface Cell {
+  readonly label: string;
+  readonly value: string;
+  /** Said in red where the value is missing; without it an empty cell is left out. */
+  readonly missing?: string;
+  /** Share of the row's width. */
+  readonly share: number;
+}
+
+/** Who made the map of what, when, at which scale: rows of labelled cells. */
+export function titleBlock(context: SheetContext, width: number): Block {
+  const rows = rowsOf(context).map((cells) => layRow(context, cells, width));
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  return {
+    name: 'title-block',
+    width,
+    height,
+    draw(x, y) {
+      let top = y;
+      return rows.flatMap((row) => {
+        const marks = row.draw(x, top);
+        top += row.height;
+        return marks;
+      });
+    },
+  };
+}
+
+function rowsOf(context: SheetContext): Cell[][] {
+  const { broken, count, options, place, settings, sheet } = context;
+  const { site } = settings;
+  const cell = (label: string, value = '', share = 1, missing?: string): Cell => ({ label, value: value.trim(), share, missing }); // biome-ignore format: one cell
+  const isSes = settings.packs.includes('nz-ses');
+  const rows = [
+    [
+      cell('Site', site.name, 2, isSes ? 'not stated' : undefined),
+      cell('SES site id', site.siteId, 1, isSes ? 'not stated' : undefined),
+    ],
+    [cell('Operator', site.operator)],
+    [cell('Address', site.address)],
+    [
+      cell('Author', options.prints.author ? options.author : '', 1, 'not stated'),
+      cell('Date produced', options.prints.date ? options.date : '', 1, 'not stated'),
+    ],
+    [
+      cell('Sheet', `${sheet.number.trim() || place} of ${count}`),
+      cell('Paper, scale', `${sheet.paper}, 1:${sheet.scale}`),
+      cell('Status', broken.length ? 'Draft' : 'For approval'),
+    ],
+  ];
+  return rows.map((row) => row.filter(({ value, missing }) => value || missing)).filter((row) => row.length > 0);
+}
+
+function layRow({ style, type }: SheetContext, cells: readonly Cell[], width: number) {
+  const shares = cells.reduce((sum, { share }) => sum + share, 0);
+  const inset = 1.4;
+  const laid = cells.map((cell) => {
+    const cellWidth = (width * cell.share) / shares;
+    const { lines } = type.wrap(cell.value || cell.missing || '', cellWidth - 2 * inset, style.body, 'regular', 2);
+    return { ...cell, width: cellWidth, lines };
+  });
+  const most = Math.max(...laid.map(({ lines }) => lines.length));
+  const height = style.fine + 1.5 + most * style.leading;
+  const draw = (x: number, y: number): Mark[] => {
+    let left = x;
+    const marks: Mark[] = [lineMark([[x, y], [x + width, y]], { stroke: ink.black, width: pen.rule })]; // biome-ignore format: two ends
+    for (const [i, cell] of laid.entries()) {
+      if (i > 0) marks.push(lineMark([[left, y], [left, y + height]], { stroke: ink.black, width: pen.rule })); // biome-ignore format: two ends
+      marks.push(
+        type.line(left + inset, y + 0.7 + style.fine * 0.75, cell.label, { size: style.fine, colour: ink.grey }),
+      );
+      const colour = cell.value ? ink.black : ink.red;
+      for (const [j, line] of cell.lines.entries()) {
+        const baseline = y + 0.9 + style.fine + style.body * 0.8 + j * style.leading;
+        marks.push(type.line(left + inset, baseline, line, { size: style.body, colour }));
+      }
+      left += cell.width;
+    }
+    return marks;
+  };
+  return { height, draw };
+}

@@ -1,0 +1,117 @@
+import type { Rect } from '../facts/paper.ts';
+import { boxOf } from '../geometry/box.ts';
+import { pointInPolygon } from '../geometry/point-in-polygon.ts';
+import { distanceToSegment } from '../geometry/segment.ts';
+import { type Candidate, segmentMeetsBox } from './label-placement.ts';
+import type { PagePoint } from './page-shape.ts';
+
+/** What a label's text takes: width, and height of its capitals and further lines. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Right, left, above, below, then the corners; each next to a symbol of this radius, then a little farther. */
+export function besidePoint([x, y]: PagePoint, radius: number, { width, height }: Extent): Candidate[] {
+  const around = [
+    [1, 0],
+    [-1, 0],
+    [0, -1],
+    [0, 1],
+    [1, -1],
+    [1, 1],
+    [-1, -1],
+    [-1, 1],
+  ];
+  return [0.9, 2.6, 5].flatMap((gap, ring) =>
+    around.map(([sx, sy], i) => ({
+      x: x + sx * (radius * (sy === 0 ? 1 : 0.75) + gap + width / 2),
+      y: y + sy * (radius * (sx === 0 ? 1 : 0.75) + gap + height / 2),
+      cost: i * 0.08 + ring * 0.9,
+    })),
+  );
+}
+
+/** Around a vertex, best towards `inward` (degrees clockwise from the page's up), where its own boundary is. */
+export function besideVertex([x, y]: PagePoint, inward: number, { width, height }: Extent): Candidate[] {
+  return [0.9, 2, 3.6].flatMap((gap, ring) =>
+    Array.from({ length: 16 }, (_, i) => {
+      const angle = inward + i * 22.5;
+      const turn = (angle * Math.PI) / 180;
+      const [dx, dy] = [Math.sin(turn), -Math.cos(turn)];
+      const off = Math.min(i, 16 - i);
+      return {
+        x: x + dx * (gap + width / 2),
+        y: y + dy * (gap + height / 2),
+        cost: off * 0.06 + ring * 0.7,
+      };
+    }).sort((a, b) => a.cost - b.cost),
+  );
+}
+
+/** Above or below the longest straight pieces of a line, turned with them and never upside down; then level. */
+export function alongLine(lines: readonly (readonly PagePoint[])[], frame: Rect, extent: Extent): Candidate[] {
+  const box = [frame.x, frame.y, frame.x + frame.width, frame.y + frame.height] as const;
+  const pieces = lines
+    .flatMap((line) => line.slice(1).map((b, i) => ({ a: line[i], b })))
+    .filter(({ a, b }) => segmentMeetsBox(a, b, box))
+    .map(({ a, b }) => ({ a, b, length: Math.hypot(b[0] - a[0], b[1] - a[1]) }))
+    .sort((p, q) => q.length - p.length)
+    .slice(0, 5);
+  return pieces.flatMap(({ a, b, length }, rank) => {
+    const [dx, dy] = [(b[0] - a[0]) / (length || 1), (b[1] - a[1]) / (length || 1)];
+    let angle = (Math.atan2(-dy, dx) * 180) / Math.PI;
+    if (angle > 90) angle -= 180;
+    if (angle <= -90) angle += 180;
+    const gap = 1.3 + extent.height / 2;
+    const short = length < extent.width ? 0.8 : 0;
+    return [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((t, along) =>
+      [1, -1].map((side) => ({
+        x: a[0] + (b[0] - a[0]) * t + side * dy * gap,
+        y: a[1] + (b[1] - a[1]) * t - side * dx * gap,
+        angle,
+        cost: rank * 0.25 + along * 0.1 + (side === 1 ? 0 : 0.05) + short,
+      })),
+    );
+  });
+}
+
+/** Places tried across and down an area. */
+const tries = 9;
+
+/** Inside the area as far from its edges as it goes; then beside it, where it is too small for its name. */
+export function insideArea(polygon: readonly (readonly PagePoint[])[], frame: Rect, extent: Extent): Candidate[] {
+  const [minX, minY, maxX, maxY] = boxOf(polygon[0]);
+  const [left, right] = [Math.max(minX, frame.x), Math.min(maxX, frame.x + frame.width)];
+  const [top, bottom] = [Math.max(minY, frame.y), Math.min(maxY, frame.y + frame.height)];
+  const inside: (PagePoint & { readonly length: 2 })[] = [];
+  for (let i = 0; i < tries; i++)
+    for (let j = 0; j < tries; j++) {
+      const at = [left + ((i + 0.5) * (right - left)) / tries, top + ((j + 0.5) * (bottom - top)) / tries] as const;
+      if (pointInPolygon(at, polygon)) inside.push(at);
+    }
+  const middle = [(left + right) / 2, (top + bottom) / 2];
+  const farthest = inside
+    .map((at) => ({ at, room: roomAt(at, polygon, extent), off: Math.hypot(at[0] - middle[0], at[1] - middle[1]) }))
+    .sort((a, b) => b.room - a.room || a.off - b.off)
+    .slice(0, 14)
+    .map(({ at }, i) => ({ x: at[0], y: at[1], cost: i * 0.06 }));
+  const beside = [
+    { x: middle[0], y: top - 1 - extent.height / 2, cost: 1.2 },
+    { x: middle[0], y: bottom + 1 + extent.height / 2, cost: 1.3 },
+    { x: right + 1 + extent.width / 2, y: middle[1], cost: 1.4 },
+    { x: left - 1 - extent.width / 2, y: middle[1], cost: 1.5 },
+  ];
+  return [...farthest, ...beside];
+}
+
+/** How far the label may still grow before it meets an edge: capped at half its width, where more room is no better. */
+function roomAt(at: PagePoint, polygon: readonly (readonly PagePoint[])[], { width, height }: Extent): number {
+  let least = width / 2 + height;
+  for (const ring of polygon)
+    for (let i = 1; i < ring.length; i++) {
+      const distance = distanceToSegment(at, ring[i - 1], ring[i]);
+      if (distance < least) least = distance;
+    }
+  return least;
+}

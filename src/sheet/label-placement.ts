@@ -1,0 +1,161 @@
+import RBush from 'rbush';
+import type { Rect } from '../facts/paper.ts';
+import type { Box } from '../geometry/box.ts';
+import { type SpatialIndex, spatialIndex } from '../geometry/spatial-index.ts';
+import type { PagePoint } from './page-shape.ts';
+import type { TextStyle } from './typesetter.ts';
+
+/** Where a label may stand: the middle of its text's capitals. */
+export interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  /** Degrees anticlockwise. */
+  readonly angle?: number;
+  /** How much worse it is than the best place; one crossed line counts 1. */
+  readonly cost: number;
+}
+
+/** Lines of text that stand or fall together. */
+export interface LabelRequest {
+  /** What the sheet calls it where there is no room for it. */
+  readonly names: string;
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+export interface PlacedLabel {
+  readonly request: LabelRequest;
+  readonly at: Candidate;
+}
+
+export interface Surroundings {
+  readonly frame: Rect;
+  /** What no label may cover: symbols, vertices. */
+  readonly obstacles: readonly Box[];
+  /** What a label should not cross. */
+  readonly lines: readonly (readonly PagePoint[])[];
+  readonly widthOf: (text: string, style: TextStyle) => number;
+}
+
+export interface Placement {
+  readonly placed: readonly PlacedLabel[];
+  readonly unplaced: readonly LabelRequest[];
+}
+
+/** From line to line of a label, in type sizes. */
+export const labelLeading = 1.15;
+/** Between two labels, millimetres. */
+const clearance = 0.35;
+/** A label that crosses more lines than this is as bad as it gets. */
+const worst = 8;
+
+/**
+ * Greedy, in the order of the requests: each takes the cheapest of its places that lies in the map and covers no label,
+ * symbol or vertex. Deterministic.
+ */
+export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): Placement {
+  const taken = new RBush<{ minX: number; minY: number; maxX: number; maxY: number }>();
+  taken.load(around.obstacles.map(([minX, minY, maxX, maxY]) => ({ minX, minY, maxX, maxY })));
+  const crossed = crossingCounter(around.lines, around.frame);
+  const placed: PlacedLabel[] = [];
+  const unplaced: LabelRequest[] = [];
+  for (const request of requests) {
+    const size = sizeOf(request, around);
+    let best: { at: Candidate; boxes: readonly Box[]; cost: number } | undefined;
+    for (const at of request.candidates) {
+      if (best && at.cost >= best.cost) continue;
+      const boxes = boxesOf(at, size, request.style.size);
+      if (boxes.some((box) => !inFrame(box, around.frame) || taken.collides(asItem(box)))) continue;
+      const cost = at.cost + Math.min(worst, crossed(boxes));
+      if (!best || cost < best.cost) best = { at, boxes, cost };
+      if (best.cost === 0) break;
+    }
+    if (!best) {
+      unplaced.push(request);
+      continue;
+    }
+    for (const box of best.boxes) taken.insert(asItem(box));
+    placed.push({ request, at: best.at });
+  }
+  return { placed, unplaced };
+}
+
+const asItem = ([minX, minY, maxX, maxY]: Box) => ({ minX, minY, maxX, maxY });
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf({ lines, style }: LabelRequest, { widthOf }: Surroundings): Size {
+  const width = Math.max(...lines.map((line) => widthOf(line, style)));
+  return { width, height: style.size * (0.72 + (lines.length - 1) * labelLeading) };
+}
+
+/** One box of a level label; a row of small ones along a turned one. */
+function boxesOf({ x, y, angle = 0 }: Candidate, { width, height }: Size, size: number): Box[] {
+  const grow = (cx: number, cy: number, w: number, h: number): Box => [
+    cx - w / 2 - clearance,
+    cy - h / 2 - clearance,
+    cx + w / 2 + clearance,
+    cy + h / 2 + clearance,
+  ];
+  if (angle === 0) return [grow(x, y, width, height)];
+  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), -Math.sin(turn)];
+  const count = Math.max(1, Math.ceil(width / size));
+  const piece = width / count;
+  const side = Math.abs(cos) * piece + Math.abs(sin) * height;
+  const rise = Math.abs(sin) * piece + Math.abs(cos) * height;
+  return Array.from({ length: count }, (_, i) => {
+    const along = (i + 0.5) * piece - width / 2;
+    return grow(x + cos * along, y + sin * along, side, rise);
+  });
+}
+
+const inFrame = ([minX, minY, maxX, maxY]: Box, { x, y, width, height }: Rect): boolean =>
+  minX >= x && maxX <= x + width && minY >= y && maxY <= y + height;
+
+function crossingCounter(
+  lines: readonly (readonly PagePoint[])[],
+  { x, y, width, height }: Rect,
+): (boxes: readonly Box[]) => number {
+  const segments: (readonly [PagePoint, PagePoint])[] = [];
+  const bounds: Box[] = [];
+  for (const line of lines) {
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1], line[i]];
+      const box: Box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+      if (box[2] < x || box[0] > x + width || box[3] < y || box[1] > y + height) continue;
+      segments.push([a, b]);
+      bounds.push(box);
+    }
+  }
+  const index: SpatialIndex = spatialIndex(bounds);
+  return (boxes) => {
+    let count = 0;
+    for (const box of boxes)
+      for (const i of index.meeting(box)) if (segmentMeetsBox(segments[i][0], segments[i][1], box)) count++;
+    return count;
+  };
+}
+
+/** Liang and Barsky's clip: whether anything of the segment lies in the box. */
+export function segmentMeetsBox(a: PagePoint, b: PagePoint, [minX, minY, maxX, maxY]: Box): boolean {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  let [from, to] = [0, 1];
+  const sides = [
+    [-dx, a[0] - minX],
+    [dx, maxX - a[0]],
+    [-dy, a[1] - minY],
+    [dy, maxY - a[1]],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from <= to;
+}

@@ -1,0 +1,165 @@
+import type { Rect } from '../facts/paper.ts';
+import { type Block, stack } from './block.ts';
+import { layOutSchedule, type Schedule, scheduleBlock } from './furniture/coordinate-schedule.ts';
+import { type Drawn, legendBlock } from './furniture/legend.ts';
+import { northPointBlock } from './furniture/north-point.ts';
+import { projectionBlock } from './furniture/projection-block.ts';
+import { scaleBarBlock } from './furniture/scale-bar.ts';
+import { textBlock } from './furniture/text-block.ts';
+import { titleBlock } from './furniture/title-block.ts';
+import type { Mark } from './mark.ts';
+import { group, lineMark } from './path-marks.ts';
+import type { SheetContext } from './sheet-context.ts';
+import { ink, pen } from './style.ts';
+
+/** The panel of the first page, and what found no room in it and goes on further pages. */
+export interface PanelLayout {
+  readonly marks: readonly Mark[];
+  readonly schedule: Schedule | undefined;
+  readonly legend: Block | undefined;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Title block at the foot of the last column, above it projection, north and scale. Legend and schedule fill what is
+ * left, in that order, each whole or not at all.
+ */
+export function layOutPanel(context: SheetContext, drawn: Drawn, notes: readonly string[]): PanelLayout {
+  const columns = columnsOf(context);
+  const last = columns[columns.length - 1];
+  const admin = adminBlocks(context, last.width);
+  const title = titleBlock(context, last.width + 2 * context.style.pad);
+  const foot = { ...last, height: last.height - title.height - gap };
+  const adminHeight = stackedHeight(admin);
+  const noteBlock = notesBlock(context, notes, last.width);
+  const fixed = adminHeight + title.height + gap;
+  const notesFit = noteBlock && fixed + noteBlock.height + gap + leastLegend(columns, context) <= last.height;
+  const fixedBlocks = noteBlock && notesFit ? [...admin, noteBlock] : admin;
+  const fixedTop = foot.y + foot.height - stackedHeight(fixedBlocks);
+  const schedule = layOutSchedule(context);
+  const rooms = [...columns.slice(0, -1), { ...last, height: fixedTop - gap - last.y }];
+  const filled = fillRooms(context, drawn, schedule, rooms);
+  const titleTop = last.y + last.height + context.style.pad - title.height;
+  return {
+    marks: [
+      ...panelLines(context, columns),
+      ...filled.placed.flatMap(({ block, x, y }) => group(block.name, block.draw(x, y))),
+      ...drawStack(fixedBlocks, last, fixedTop),
+      group(title.name, title.draw(last.x - context.style.pad, titleTop)),
+    ],
+    schedule: filled.scheduleFits ? undefined : schedule,
+    legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, 2),
+    notes: notesFit ? [] : notes,
+  };
+}
+
+/** Between blocks, millimetres. */
+const gap = 2.4;
+
+const stackedHeight = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, blocks.length - 1);
+
+/** Where the legend shares the last column, notes must leave it some room. */
+const leastLegend = (columns: readonly Rect[], { style }: SheetContext): number =>
+  columns.length === 1 ? 12 * style.leading : 0;
+
+function notesBlock(context: SheetContext, notes: readonly string[], width: number): Block | undefined {
+  return notes.length ? textBlock(context, 'notes', 'Notes', notes.map((text) => ({ text })), width) : undefined; // biome-ignore format: short
+}
+
+/** One column beside a landscape map; below a portrait one two on A4 and three on A3. */
+function columnsOf({ frames, style }: SheetContext): Rect[] {
+  const { x, y, width, height } = frames.panel;
+  const count = width < height * 1.2 ? 1 : width > 250 ? 3 : 2;
+  const each = width / count;
+  return Array.from({ length: count }, (_, i) => ({
+    x: x + i * each + style.pad,
+    y: y + style.pad,
+    width: each - 2 * style.pad,
+    height: height - 2 * style.pad,
+  }));
+}
+
+function panelLines({ frames, style }: SheetContext, columns: readonly Rect[]): Mark[] {
+  const { x, y, width, height } = frames.panel;
+  const side = columns.length === 1 ? [[x, y], [x, y + height]] as const : [[x, y], [x + width, y]] as const; // biome-ignore format: two ends
+  const between = columns.slice(1).map((column): Mark => {
+    const at = column.x - style.pad;
+    return lineMark([[at, y], [at, y + height]], { stroke: ink.black, width: pen.rule }); // biome-ignore format: two ends
+  });
+  return [lineMark([...side], { stroke: ink.black, width: pen.frame }), ...between];
+}
+
+/** Scale, then north beside the projection: what every map carries above its title block. */
+function adminBlocks(context: SheetContext, width: number): Block[] {
+  const north = northPointBlock(context);
+  const textWidth = north ? width - north.width - context.style.gutter : width;
+  const projection = projectionBlock(context, textWidth);
+  const beside: Block | undefined =
+    north || projection
+      ? {
+          name: 'projection-and-north',
+          width,
+          height: Math.max(north?.height ?? 0, projection?.height ?? 0),
+          draw: (x, y) => [
+            ...(projection ? [group('projection', projection.draw(x, y))] : []),
+            ...(north ? [group('north-point', north.draw(x + width - north.width, y))] : []),
+          ],
+        }
+      : undefined;
+  return [scaleBarBlock(context, width), beside].filter((block) => block !== undefined);
+}
+
+function drawStack(blocks: readonly Block[], column: Rect, top: number): Mark[] {
+  return blocks.length ? [...stack('fixed', blocks, gap).draw(column.x, top)] : [];
+}
+
+interface Placed {
+  readonly block: Block;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Filled {
+  readonly placed: readonly Placed[];
+  readonly legendFits: boolean;
+  readonly scheduleFits: boolean;
+}
+
+/** Tries the legend in one, two and three columns: the first that leaves the schedule room, else the first that fits. */
+function fillRooms(
+  context: SheetContext,
+  drawn: Drawn,
+  schedule: Schedule | undefined,
+  rooms: readonly Rect[],
+): Filled {
+  const table = schedule && scheduleBlock(context, schedule);
+  const widest = Math.max(...rooms.map((room) => room.width));
+  const legends = [1, 2, 3]
+    .filter((columns) => widest / columns > leastColumn(context))
+    .map((columns) => legendBlock(context, drawn, widest, columns));
+  const attempts = legends.map((legend) => placeIn(rooms, legend, table));
+  const best = attempts.find((attempt) => attempt.legendFits && attempt.scheduleFits);
+  const some = best ?? attempts.find((attempt) => attempt.legendFits) ?? placeIn(rooms, undefined, table);
+  return legends.some((legend) => legend) ? { ...some, legendFits: some === best || some.legendFits } : some;
+}
+
+const leastColumn = ({ style }: SheetContext): number => style.swatch.width + 10 * style.body;
+
+function placeIn(rooms: readonly Rect[], legend: Block | undefined, table: Block | undefined): Filled {
+  const tops = rooms.map((room) => room.y);
+  const placed: Placed[] = [];
+  const place = (block: Block | undefined): boolean => {
+    if (!block) return true;
+    const at = rooms.findIndex(
+      (room, i) => block.width <= room.width + 1e-6 && tops[i] + block.height <= room.y + room.height + 1e-6,
+    );
+    if (at < 0) return false;
+    placed.push({ block, x: rooms[at].x, y: tops[at] });
+    tops[at] += block.height + gap;
+    return true;
+  };
+  const legendFits = place(legend);
+  const scheduleFits = place(table);
+  return { placed, legendFits, scheduleFits };
+}

@@ -1,0 +1,25 @@
+import type { Facts } from '../facts/facts.ts';
+import type { PageTransform, SheetFrames } from '../facts/paper.ts';
+import type { SheetOptions } from '../facts/sheet-options.ts';
+import type { Crs } from '../geometry/crs.ts';
+import type { SettingsRecord, SheetRecord } from '../plan/record.ts';
+import type { SheetStyle } from './style.ts';
+import type { Typesetter } from './typesetter.ts';
+
+/** What every piece of a sheet is drawn from. */
+export interface SheetContext {
+  readonly facts: Facts;
+  readonly settings: SettingsRecord;
+  readonly sheet: SheetRecord;
+  readonly options: SheetOptions;
+  readonly crs: Crs;
+  readonly transform: PageTransform;
+  readonly frames: SheetFrames;
+  readonly style: SheetStyle;
+  readonly type: Typesetter;
+  /** The paragraphs of 3.11 that the sheet does not meet: `3.11(1)(f)`. Empty where it meets them or need not. */
+  readonly broken: readonly string[];
+  /** Place of the sheet among the plan's sheets, from 1, and how many there are. */
+  readonly place: number;
+  readonly count: number;
+}

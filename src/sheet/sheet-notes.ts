@@ -1,0 +1,65 @@
+import { drawnOn } from '../facts/sheet-content.ts';
+import { fromGrid, insideCrs } from '../geometry/crs.ts';
+import { listOf, recordsOf } from '../plan/plan.ts';
+import { titleIsCut } from './furniture/header.ts';
+import type { MapMarks } from './map-marks.ts';
+import type { SheetContext } from './sheet-context.ts';
+
+/** Names listed one by one before the rest is only counted. */
+const mostNamed = 24;
+
+/** What the sheet does not show or shows otherwise than the plan has it: printed on it, and told to whoever asks for it. */
+export function sheetNotes(context: SheetContext, map: MapMarks): string[] {
+  return [
+    ...(map.empty ? ['Nothing of the plan lies in this map.'] : outsideNote(context)),
+    ...unplacedNote(map.unplaced),
+    ...missingNote(context.type.missing),
+    ...(titleIsCut(context) ? ['The title is too long for the sheet and is cut short.'] : []),
+    ...underlayNote(context),
+    ...areaNote(context),
+  ];
+}
+
+function outsideNote({ facts, options, sheet }: SheetContext): string[] {
+  const shown = new Set(drawnOn(facts, sheet).map(({ id }) => id));
+  let outside = 0;
+  for (const feature of recordsOf(facts.plan, 'feature').values())
+    if (!shown.has(feature.id) && !options.hiddenKinds.has(feature.kind)) outside++;
+  if (outside === 0) return [];
+  return [outside === 1 ? 'One feature of the plan lies outside this map.' : `${outside} features of the plan lie outside this map.`]; // biome-ignore format: one or many
+}
+
+function unplacedNote(names: readonly string[]): string[] {
+  if (!names.length) return [];
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return [`No room for ${names.length === 1 ? 'one label' : `${names.length} labels`}: ${names.slice(0, mostNamed).join(', ')}${more}.`]; // biome-ignore format: one sentence
+}
+
+function missingNote(missing: ReadonlySet<string>): string[] {
+  if (!missing.size) return [];
+  const codes = [...missing].slice(0, mostNamed).map(codeText);
+  const more = missing.size > mostNamed ? ` and ${missing.size - mostNamed} more` : '';
+  return [`The font lacks ${codes.join(', ')}${more}: printed as □.`];
+}
+
+const codeText = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function underlayNote({ facts }: SheetContext): string[] {
+  const shown = listOf(facts.plan, 'underlay').filter(({ hidden }) => !hidden);
+  if (!shown.length) return [];
+  const names = shown.map(({ name }, i) => (name.trim() ? `“${name.trim()}”` : `${i + 1}`));
+  return [`Not printed: ${shown.length === 1 ? 'the background' : 'the backgrounds'} ${names.join(', ')}.`];
+}
+
+function areaNote({ crs, frames, transform }: SheetContext): string[] {
+  const { x, y, width, height } = frames.map;
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+  const inside = corners.every((corner) => insideCrs(crs, fromGrid(crs, transform.toGrid(corner))));
+  return inside ? [] : [`Part of this map lies outside the area where ${crs.short} is used.`];
+}
