@@ -5,6 +5,7 @@ import { onChange, onOpen, plan } from '../session/document.ts';
 import { hidden, mapProblem } from '../session/view.ts';
 import { createCamera } from './camera.ts';
 import { boundsOf, createFeatureIndex } from './feature-index.ts';
+import { Gestures } from './gestures.ts';
 import { shapesSource } from './layer-set.ts';
 import { openMap } from './open-map.ts';
 import { planPainter } from './plan-painter.ts';
@@ -30,6 +31,7 @@ export function createMap(container: HTMLElement): MapView {
     planSurroundings(() => plan.value, index),
   );
   const camera = createCamera(map, container);
+  const gestures = new Gestures(map, camera, { screen: camera.screen, index, painter });
   provideSymbolImages(map);
 
   const open = () => {
@@ -48,6 +50,7 @@ export function createMap(container: HTMLElement): MapView {
     onChange((patch) => {
       index.change(patch);
       painter.change(plan.value, patch);
+      gestures.redraw();
     }),
     effect(() => painter.hide(plan.peek(), hidden.value)),
   ];
@@ -55,6 +58,7 @@ export function createMap(container: HTMLElement): MapView {
   return {
     destroy() {
       for (const stop of stops) stop();
+      gestures.destroy();
       camera.destroy();
       map.remove();
     },

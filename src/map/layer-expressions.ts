@@ -1,13 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Look } from './look.ts';
-
-/** Symbols have print size on the screen at working scales, and shrink as the plan does. */
-const sizeByZoom = [
-  [12, 0.3],
-  [15, 0.6],
-  [17, 1],
-  [21, 1.2],
-] as const;
+import { sizeByZoom } from './symbol-scale.ts';
 
 /** A number in pixels at zoom 17, made to follow the zoom. */
 export const sized = (pixels: ExpressionSpecification | number): ExpressionSpecification =>

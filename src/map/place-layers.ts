@@ -8,24 +8,10 @@ import { pixelsPerMillimetre } from './screen.ts';
 const labelFont = ['system-ui', 'sans-serif'];
 const labelSize = 12;
 
-/** Markers, badges, what stands at the ends of lines, and labels. */
+/** Labels, and over them markers, badges and what stands at the ends of lines: MapLibre places the top first, so labels keep clear. */
 export function placeLayers(set: LayerSet): LayerSpecification[] {
   const source = placesSource(set);
   return [
-    {
-      id: `${set}-markers`,
-      type: 'symbol',
-      source,
-      filter: ['all', ['has', 'i'], roomFor] as FilterSpecification,
-      layout: {
-        'icon-image': ['get', 'i'],
-        'icon-size': sized(1),
-        'icon-rotate': ['get', 'r'],
-        'icon-rotation-alignment': 'map',
-        'icon-allow-overlap': true,
-        'symbol-sort-key': order,
-      },
-    },
     labelLayer(`${set}-point-labels`, source, 'point', {
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': ['+', 0.3, ['*', ['get', 'd'], pixelsPerMillimetre / labelSize]],
@@ -50,6 +36,20 @@ export function placeLayers(set: LayerSet): LayerSpecification[] {
       ],
       'text-max-width': 12,
     }),
+    {
+      id: `${set}-markers`,
+      type: 'symbol',
+      source,
+      filter: ['all', ['has', 'i'], roomFor] as FilterSpecification,
+      layout: {
+        'icon-image': ['get', 'i'],
+        'icon-size': sized(1),
+        'icon-rotate': ['get', 'r'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'symbol-sort-key': order,
+      },
+    },
   ];
 }
 

@@ -1,0 +1,81 @@
+import type { Position } from 'geojson';
+import { fieldOf } from '../kinds/kind-values.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { VertexPlace } from '../plan/change-feature.ts';
+import { hasRings, linesOf } from '../plan/geometry-lines.ts';
+import type { FeatureRecord } from '../plan/record.ts';
+import { type Pixel, pixelDistance, type Screen } from './screen.ts';
+import { alongGeodesic } from './snap.ts';
+
+/** What can be taken hold of on the one selected feature. */
+export type Handle =
+  | { readonly handle: 'vertex'; readonly pixel: Pixel; readonly place: VertexPlace }
+  /** Half way along an edge: pulling it makes a vertex after `place`. */
+  | { readonly handle: 'middle'; readonly pixel: Pixel; readonly place: VertexPlace; readonly position: Position }
+  /** Turns the azimuth. */
+  | { readonly handle: 'aim'; readonly pixel: Pixel; readonly centre: Pixel; readonly azimuth: number | undefined };
+
+/** Handles nearer than this to each other are left out, pixels. */
+const leastEdge = 34;
+export const aimLength = 52;
+const reach: Readonly<Record<Handle['handle'], number>> = { vertex: 8, middle: 7, aim: 10 };
+
+/** Those in view; of a boundary with thousands of vertices too. */
+export function handlesOf(screen: Screen, feature: FeatureRecord): Handle[] {
+  const aim = aimHandle(screen, feature);
+  if (aim) return [aim];
+  if (feature.geometry.type === 'Point') return [];
+  const handles: Handle[] = [];
+  const isRing = hasRings(feature.geometry);
+  for (const [part, lines] of linesOf(feature.geometry).entries()) {
+    for (const [ring, line] of lines.entries()) addLine(screen, handles, line, isRing, { part, ring });
+  }
+  return handles;
+}
+
+function addLine(
+  screen: Screen,
+  handles: Handle[],
+  line: readonly Position[],
+  isRing: boolean,
+  of: Omit<VertexPlace, 'index'>,
+) {
+  const pixels = line.map(screen.project);
+  const last = isRing ? line.length - 1 : line.length;
+  for (let index = 0; index < last; index++) {
+    const place = { ...of, index };
+    if (inView(screen, pixels[index])) handles.push({ handle: 'vertex', pixel: pixels[index], place });
+    const next = pixels[index + 1];
+    if (!next || pixelDistance(pixels[index], next) < leastEdge) continue;
+    const position = alongGeodesic(line[index], line[index + 1], 0.5);
+    const pixel = screen.project(position);
+    if (inView(screen, pixel)) handles.push({ handle: 'middle', pixel, place, position });
+  }
+}
+
+const inView = ({ width, height }: Screen, [x, y]: Pixel): boolean =>
+  x > -10 && y > -10 && x < width + 10 && y < height + 10;
+
+/** Lights, cameras and what else has a direction, where it is one point. */
+function aimHandle(screen: Screen, feature: FeatureRecord): Handle | undefined {
+  if (feature.geometry.type !== 'Point') return undefined;
+  const kind = kindOf(feature.kind);
+  if (!kind || fieldOf(kind, 'azimuth')?.type !== 'number') return undefined;
+  const { azimuth: value } = feature.values;
+  const azimuth = typeof value === 'number' ? value : undefined;
+  const centre = screen.project(feature.geometry.coordinates);
+  const turn = ((azimuth ?? 0) * Math.PI) / 180;
+  const pixel: Pixel = [centre[0] + aimLength * Math.sin(turn), centre[1] - aimLength * Math.cos(turn)];
+  return { handle: 'aim', pixel, centre, azimuth };
+}
+
+/** The handle under a place: vertices before middles. */
+export function handleAt(handles: readonly Handle[], pixel: Pixel): Handle | undefined {
+  let [best, least]: [Handle | undefined, number] = [undefined, Infinity];
+  for (const handle of handles) {
+    const distance = pixelDistance(handle.pixel, pixel);
+    const rank = distance + (handle.handle === 'middle' ? 4 : 0);
+    if (distance <= reach[handle.handle] && rank < least) [best, least] = [handle, rank];
+  }
+  return best;
+}

@@ -1,0 +1,136 @@
+import type { Position } from 'geojson';
+import { shapeOfType } from '../kinds/kind-values.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { VertexPlace } from '../plan/change-feature.ts';
+import { hasRings, linesOf } from '../plan/geometry-lines.ts';
+import type { FeatureRecord } from '../plan/record.ts';
+import { vertexLabels } from '../plan/vertices.ts';
+import { formatAngle } from '../units/angle.ts';
+import { boundsOf } from './feature-index.ts';
+import type { Handle } from './handles.ts';
+import { lookOf } from './look.ts';
+import { type Brush, overlayFont, overlayInk } from './overlay.ts';
+import { type Bounds, type Pixel, pixelsPerMillimetre } from './screen.ts';
+import { symbolScale } from './symbol-scale.ts';
+
+export interface SelectionView {
+  readonly selected: readonly FeatureRecord[];
+  readonly hovered: FeatureRecord | undefined;
+  readonly handles: readonly Handle[];
+  readonly vertex: VertexPlace | null;
+}
+
+/** More than so many are outlined without their inner lines, so that the frame stays quick. */
+const many = 400;
+
+export function paintSelection(brush: Brush, { selected, hovered, handles, vertex }: SelectionView): void {
+  const view = brush.screen.bounds(30);
+  if (hovered && !selected.includes(hovered)) outline(brush, hovered, { colour: overlayInk.soft, width: 5 });
+  let count = 0;
+  for (const feature of selected) {
+    if (!meets(boundsOf([feature]), view)) continue;
+    if (count++ > many) break;
+    outline(brush, feature, { colour: overlayInk.accent, width: 2, halo: 1.5 });
+  }
+  const [only] = selected;
+  if (only && selected.length === 1 && hasPrintedLabels(only)) paintLabels(brush, only);
+  for (const handle of handles) paintHandle(brush, handle, vertex);
+}
+
+const meets = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/** A ring round a point's marker; the lines of all else. */
+export function outline(
+  brush: Brush,
+  feature: FeatureRecord,
+  style: { colour: string; width: number; halo?: number },
+): void {
+  const parts = linesOf(feature.geometry);
+  if (shapeOfType(feature.geometry.type) !== 'point') {
+    for (const line of parts.flat()) brush.line(line, style);
+    return;
+  }
+  const size = lookOf(feature).symbol.marker?.size ?? 3;
+  const radius = (size / 2) * pixelsPerMillimetre * symbolScale(brush.screen.zoom) + 5;
+  for (const [[at]] of parts) {
+    const pixel = brush.screen.project(at);
+    if (style.halo) brush.dot(pixel, radius, 'transparent', overlayInk.halo, style.width + 2 * style.halo);
+    brush.dot(pixel, radius, 'transparent', style.colour, style.width);
+  }
+}
+
+function paintHandle(brush: Brush, handle: Handle, chosen: VertexPlace | null): void {
+  if (handle.handle === 'aim') {
+    const style = { colour: overlayInk.accent, width: 1.25, dash: handle.azimuth === undefined ? [3, 3] : undefined };
+    brush.pixels([handle.centre, handle.pixel], style);
+    brush.dot(handle.pixel, 6, handle.azimuth === undefined ? overlayInk.halo : overlayInk.accent, overlayInk.halo);
+    const text =
+      handle.azimuth === undefined
+        ? 'Drag to aim'
+        : formatAngle(handle.azimuth, Number.isInteger(handle.azimuth) ? 0 : 1);
+    haloText(brush, text, [handle.pixel[0] + 10, handle.pixel[1]], 'left');
+    return;
+  }
+  if (handle.handle === 'middle') {
+    brush.dot(handle.pixel, 3, overlayInk.halo, overlayInk.accent, 1);
+    return;
+  }
+  const { part, ring, index } = handle.place;
+  const isChosen = chosen?.part === part && chosen.ring === ring && chosen.index === index;
+  brush.square(handle.pixel, isChosen ? 5 : 4, isChosen ? overlayInk.accent : overlayInk.halo, overlayInk.accent);
+}
+
+const hasPrintedLabels = (feature: FeatureRecord): boolean => {
+  const kind = kindOf(feature.kind);
+  return kind?.zone === true || kind?.boundary === true;
+};
+
+const labelDistance = 15;
+
+/** The labels of a boundary's vertices, outside the corner: those that the sheet's table prints. */
+function paintLabels(brush: Brush, feature: FeatureRecord): void {
+  const labels = vertexLabels(feature);
+  const isRing = hasRings(feature.geometry);
+  for (const [p, part] of linesOf(feature.geometry).entries()) {
+    for (const [r, line] of part.entries()) {
+      const vertices = isRing ? line.slice(0, -1) : line;
+      const outside = cornerSide(vertices);
+      for (const [i, position] of vertices.entries()) {
+        const at = brush.screen.project(position);
+        const [dx, dy] = outward(brush, vertices, i, isRing, outside);
+        haloText(brush, labels[p][r][i] ?? '', [at[0] + dx * labelDistance, at[1] + dy * labelDistance], 'center');
+      }
+    }
+  }
+}
+
+/** 1 where the ring runs anticlockwise on the ground. */
+function cornerSide(line: readonly Position[]): number {
+  let twice = 0;
+  for (let i = 0, j = line.length - 1; i < line.length; j = i++)
+    twice += line[j][0] * line[i][1] - line[i][0] * line[j][1];
+  return twice >= 0 ? 1 : -1;
+}
+
+function outward(brush: Brush, line: readonly Position[], i: number, isRing: boolean, side: number): Pixel {
+  const count = line.length;
+  const at = (k: number) =>
+    brush.screen.project(line[isRing ? (k + count) % count : Math.min(count - 1, Math.max(0, k))]);
+  const [a, b] = [at(i - 1), at(i + 1)];
+  const along: Pixel = [b[0] - a[0], b[1] - a[1]];
+  const length = Math.hypot(along[0], along[1]) || 1;
+  return [(-along[1] / length) * side, (along[0] / length) * side];
+}
+
+function haloText(brush: Brush, text: string, [x, y]: Pixel, align: CanvasTextAlign): void {
+  const { pen } = brush;
+  pen.font = overlayFont;
+  pen.textAlign = align;
+  pen.textBaseline = 'middle';
+  pen.strokeStyle = overlayInk.halo;
+  pen.lineWidth = 3.5;
+  pen.strokeText(text, x, y);
+  pen.fillStyle = overlayInk.accent;
+  pen.fillText(text, x, y);
+  pen.textAlign = 'left';
+}
