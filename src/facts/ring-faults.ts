@@ -1,7 +1,8 @@
+import { distanceBetween } from '../geometry/point.ts';
 import { pointInRing } from '../geometry/point-in-polygon.ts';
-import { repeatedVertices, ringArea, ringPerimeter, spikes } from '../geometry/ring.ts';
+import { repeatedVertices, spikes } from '../geometry/ring.ts';
 import { type RingCrossing, ringCrossings } from '../geometry/ring-crossings.ts';
-import { segmentsMeetAt } from '../geometry/segment.ts';
+import { segmentsMeetAt, sideOf } from '../geometry/segment.ts';
 import { listOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import type { Facts, Point, SiteShape } from './facts.ts';
@@ -75,14 +76,15 @@ type LineFault = Omit<Fault, 'part' | 'line'>;
 
 function lineFaults(line: readonly Point[], closed: boolean, limits: FaultLimits): LineFault[] {
   const open = closed ? line.slice(0, -1) : line;
-  const tooFew = tooFewPoints(open, closed);
+  const convex = closed && isConvex(open);
+  const tooFew = convex ? undefined : tooFewPoints(open, closed);
   if (tooFew) return [tooFew];
   const repeated = closed ? repeatedVertices(open, limits.repeat) : repeatedInLine(open, limits.repeat);
   const faults: LineFault[] = [];
   if (repeated.length) {
     faults.push({ fault: 'repeated', vertices: repeated, at: open[repeated[0]], measured: repeated.length });
   }
-  if (closed && !isConvex(open)) {
+  if (closed && !convex) {
     const crossings = ringCrossings(open);
     if (crossings.length) faults.push(crossingFault(crossings));
     // Where a vertex stands twice, its angle says nothing: that is its own fault.
@@ -101,10 +103,19 @@ const crossingFault = (crossings: readonly RingCrossing[]): LineFault => ({
   measured: crossings.length,
 });
 
-/** A ring needs three different points and an area, a line two points. */
+/** How far points lie from the line through the first and the one furthest from it, metres at most. */
+function breadth(points: readonly Point[]): number {
+  const [first] = points;
+  const reach = points.map((point) => distanceBetween(first, point));
+  const far = points[reach.indexOf(Math.max(...reach))];
+  const length = distanceBetween(first, far);
+  return length === 0 ? 0 : Math.max(...points.map((point) => Math.abs(sideOf(first, far, point)) / length));
+}
+
+/** A ring needs three different points that are not all on one line, a line two points. */
 function tooFewPoints(open: readonly Point[], closed: boolean): LineFault | undefined {
   const different = new Set(open.map(([x, y]) => `${x.toFixed(4)},${y.toFixed(4)}`)).size;
-  const flat = closed && different >= 3 && Math.abs(ringArea(open)) < 1e-6 * ringPerimeter(open);
+  const flat = closed && different >= 3 && breadth(open) < 1e-4;
   if (different >= (closed ? 3 : 2) && !flat) return undefined;
   return { fault: 'too-few', vertices: [], at: open[0] ?? [0, 0], measured: flat ? 0 : different };
 }

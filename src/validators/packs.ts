@@ -4,10 +4,45 @@ import { areaWithoutAccessControl } from './rules/area-without-access-control.ts
 import { assemblyPointInsideBuilding } from './rules/assembly-point-inside-building.ts';
 import { buildingWithoutAccessPoint } from './rules/building-without-access-point.ts';
 import { cameraRecordIncomplete } from './rules/camera-record-incomplete.ts';
+import { cameraViewUnknown } from './rules/camera-view-unknown.ts';
+import { edgeLengthOutlier } from './rules/edge-length-outlier.ts';
 import { equipmentNotSecured } from './rules/equipment-not-secured.ts';
+import { facilityMapNotWhole } from './rules/facility-map-not-whole.ts';
+import { featureOffEverySheet } from './rules/feature-off-every-sheet.ts';
+import { holeOutsideRing } from './rules/hole-outside-ring.ts';
+import { landZoneOutsideFacility } from './rules/land-zone-outside-facility.ts';
+import { lightWithoutPhotometry } from './rules/light-without-photometry.ts';
 import { loadingNearParking } from './rules/loading-near-parking.ts';
+import { mapAuthorMissing } from './rules/map-author-missing.ts';
+import { mapDateMissing } from './rules/map-date-missing.ts';
+import { mapLegendIncomplete } from './rules/map-legend-incomplete.ts';
+import { mapLinearScaleMissing } from './rules/map-linear-scale-missing.ts';
+import { mapNorthPointMissing } from './rules/map-north-point-missing.ts';
+import { mapNotSeparate } from './rules/map-not-separate.ts';
+import { mapPaperSize } from './rules/map-paper-size.ts';
+import { mapProjectionMissing } from './rules/map-projection-missing.ts';
+import { mapTitleMissing } from './rules/map-title-missing.ts';
+import { nameDuplicate } from './rules/name-duplicate.ts';
+import { outsideCrsArea } from './rules/outside-crs-area.ts';
+import { planNotProtected } from './rules/plan-not-protected.ts';
+import { portBoundaryCoordinatesMissing } from './rules/port-boundary-coordinates-missing.ts';
+import { portMapNotWhole } from './rules/port-map-not-whole.ts';
+import { printedPrecisionTooCoarse } from './rules/printed-precision-too-coarse.ts';
+import { ringCrossesItself } from './rules/ring-crosses-itself.ts';
+import { ringTooFewPoints } from './rules/ring-too-few-points.ts';
 import { sealStoreNotLocked } from './rules/seal-store-not-locked.ts';
+import { shipZoneDistanceMissing } from './rules/ship-zone-distance-missing.ts';
 import { sitePlanItemMissing } from './rules/site-plan-item-missing.ts';
+import { sliverBetweenAreas } from './rules/sliver-between-areas.ts';
+import { spike } from './rules/spike.ts';
+import { vertexLabelDuplicate } from './rules/vertex-label-duplicate.ts';
+import { vertexRepeated } from './rules/vertex-repeated.ts';
+import { zoneCoordinatesMissing } from './rules/zone-coordinates-missing.ts';
+import { zoneNotOfThisOperator } from './rules/zone-not-of-this-operator.ts';
+import { zoneOnWrongSide } from './rules/zone-on-wrong-side.ts';
+import { zoneOutsidePort } from './rules/zone-outside-port.ts';
+import { zoneParticularsMissing } from './rules/zone-particulars-missing.ts';
+import { zonesOverlap } from './rules/zones-overlap.ts';
 
 /** A set of rules from one source. */
 export interface Pack {
@@ -57,6 +92,41 @@ export const rules: readonly Rule[] = [
   assemblyPointInsideBuilding,
   loadingNearParking,
   sealStoreNotLocked,
+  mapPaperSize,
+  mapTitleMissing,
+  mapLinearScaleMissing,
+  mapNorthPointMissing,
+  mapLegendIncomplete,
+  mapProjectionMissing,
+  portBoundaryCoordinatesMissing,
+  zoneCoordinatesMissing,
+  mapDateMissing,
+  mapAuthorMissing,
+  mapNotSeparate,
+  planNotProtected,
+  portMapNotWhole,
+  facilityMapNotWhole,
+  zoneOutsidePort,
+  zoneParticularsMissing,
+  zoneNotOfThisOperator,
+  zonesOverlap,
+  landZoneOutsideFacility,
+  zoneOnWrongSide,
+  shipZoneDistanceMissing,
+  ringCrossesItself,
+  ringTooFewPoints,
+  holeOutsideRing,
+  spike,
+  vertexRepeated,
+  edgeLengthOutlier,
+  sliverBetweenAreas,
+  vertexLabelDuplicate,
+  nameDuplicate,
+  outsideCrsArea,
+  printedPrecisionTooCoarse,
+  featureOffEverySheet,
+  cameraViewUnknown,
+  lightWithoutPhotometry,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
