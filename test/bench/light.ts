@@ -3,17 +3,7 @@ import { lampOf } from '../../src/facts/light/lamp.ts';
 import type { Photometry } from '../../src/facts/light/photometry.ts';
 import { prismOf } from '../../src/facts/prism.ts';
 import { type TargetPoint, targetPoints } from '../../src/facts/target-points.ts';
-
-/** A repeatable source of numbers from 0 to 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from './seeded.ts';
 
 function flood(): Photometry {
   const vertical = Array.from({ length: 73 }, (_, i) => i * 2.5);
@@ -37,7 +27,7 @@ function flood(): Photometry {
 }
 
 /** 200 luminaires, 30 stacks, a yard of 200 m, 150,000 points: milliseconds of the kernel alone. */
-export function lightBench(): { cold: number; moved: number } {
+export function lightFigures(): { cold: number; moved: number } {
   const random = seeded(7);
   const photometry = flood();
   const lampAt = (i: number, x: number, y: number): Lamp =>

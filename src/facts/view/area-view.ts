@@ -3,6 +3,7 @@ import type { FeatureRecord } from '../../plan/record.ts';
 import { areaGrid, lineGrid } from '../area-grid.ts';
 import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
+import { inListOrder, targetPoints } from '../target-points.ts';
 import { nameOf } from '../values.ts';
 import { bestView } from './best-view.ts';
 import { type ViewingEdition, viewingScales } from './levels.ts';
@@ -53,14 +54,10 @@ export function areaView(facts: Facts, feature: FeatureRecord, question: ViewQue
   const isArea = shape === 'polygon';
   const runs = isArea ? [areaSamples(facts, feature)] : parts.map(([line]) => lineSamples(line));
   const steps = viewingScales[question.edition ?? '2014'].steps.map((step) => step.pixelsPerMetre);
-  const seen = runs.map(
-    (run) =>
-      bestView(
-        eyes,
-        prisms,
-        run.map(({ x, y }) => ({ x, y, z: question.height ?? 0 })),
-      ).density,
-  );
+  const seen = runs.map((run) => {
+    const points = targetPoints(run.map(({ x, y }) => ({ x, y, z: question.height ?? 0 })));
+    return inListOrder(points, bestView(eyes, prisms, points).density);
+  });
   const count = runs.reduce((sum, run) => sum + run.length, 0);
   const reached = (step: number) => seen.reduce((sum, run) => sum + run.filter((density) => density >= step).length, 0);
   const unseen = runs.flatMap((run, i) => {
