@@ -20,6 +20,10 @@ export type Tool =
   | { readonly tool: 'cut-hole'; readonly feature: string }
   | { readonly tool: 'add-part'; readonly feature: string }
   | { readonly tool: 'measure' }
+  /** Moves, turns and scales a picture under the plan by its corners. */
+  | { readonly tool: 'place-image'; readonly underlay: string }
+  /** The corners of an image underlay as handles, each dragged to where it belongs (command `put-underlay`). */
+  | { readonly tool: 'corners'; readonly underlay: string }
   /** Asks for one place on the map, for a dialog that waits for it. */
   | { readonly tool: 'pick'; readonly prompt: string; readonly picked: (place: readonly [number, number]) => void };
 
@@ -64,6 +68,12 @@ export const announce = (text: string): void => {
 export const complain = (text: string): void => {
   message.value = { text, tone: 'problem' };
 };
+
+/** The box that the map shows: west, south, east, north; null before the first frame. */
+export const shownBounds = signal<readonly [west: number, south: number, east: number, north: number] | null>(null);
+
+/** Hosts of tiles (`tiles.example.org`) that the user agreed to be asked, having been told that they learn where one looks. */
+export const allowedHosts = signal<ReadonlySet<string>>(new Set());
 
 /** Why there is no map (no WebGL 2); null while there is one. */
 export const mapProblem = signal<string | null>(null);

@@ -1,0 +1,73 @@
+import { signal, useSignal } from '@preact/signals';
+import type { RuleResult } from '../../validators/rule.ts';
+import { Icon } from '../icon.tsx';
+import { ExceptedList } from './excepted-list.tsx';
+import { FindingRow } from './finding-row.tsx';
+import { type ClauseGroup, outcomeOf } from './groups.ts';
+import { OutcomeMark } from './outcome-mark.tsx';
+import { RuleHelp } from './rule-help.tsx';
+
+/** What the user folded or unfolded himself, by rule; otherwise what is not met stands open. */
+const unfolded = signal<ReadonlyMap<string, boolean>>(new Map());
+
+export function ClauseRow({ group }: { readonly group: ClauseGroup }) {
+  return (
+    <li class="clause">
+      {group.rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} clause={group.clause} />
+      ))}
+    </li>
+  );
+}
+
+const firstShown = 6;
+
+function RuleRow({ rule, clause }: { readonly rule: RuleResult; readonly clause: string }) {
+  const all = useSignal(false);
+  const outcome = outcomeOf(rule);
+  const open = unfolded.value.get(rule.id) ?? outcome === 'not-met';
+  const shown = all.value ? rule.findings : rule.findings.slice(0, firstShown);
+  const count = rule.findings.length;
+  const toggle = () => {
+    unfolded.value = new Map(unfolded.value).set(rule.id, !open);
+  };
+  return (
+    <div class={`rule ${outcome}`}>
+      <button type="button" class="rule-head" data-row aria-expanded={open} onClick={toggle} data-rule={rule.id}>
+        <OutcomeMark outcome={outcome} />
+        <span class="clause-number">{clause}</span>
+        <span class="rule-title">{rule.title}</span>
+        {count > 0 && <span class="count">{count}</span>}
+        <span class="fold">
+          <Icon name={open ? 'down' : 'right'} />
+        </span>
+      </button>
+      {open && (
+        <div class="rule-body">
+          {rule.error && (
+            <p class="problem small">
+              This check could not be carried out on this plan ({rule.error}). The other checks ran. Judge this one by
+              hand.
+            </p>
+          )}
+          <ul class="findings">
+            {shown.map((finding, index) => (
+              <FindingRow
+                key={`${finding.item ?? ''} ${finding.features.join()} ${index}`}
+                finding={finding}
+                rule={rule}
+              />
+            ))}
+          </ul>
+          {count > shown.length && (
+            <button type="button" class="show-all" data-row onClick={() => (all.value = true)}>
+              Show all {count}
+            </button>
+          )}
+          <ExceptedList rule={rule} />
+          <RuleHelp rule={rule} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { shownFinding } from '../../session/view.ts';
+import type { Finding, RuleResult, Step } from '../../validators/rule.ts';
+import { Button } from '../button.tsx';
+import { showPlaces } from '../go-to.ts';
+import { Icon } from '../icon.tsx';
+import { Menu } from '../menu.tsx';
+import { MenuItem } from '../menu-item.tsx';
+import { ExceptForm } from './except-form.tsx';
+import { OutcomeMark } from './outcome-mark.tsx';
+import { takeStep } from './take-step.ts';
+
+type ExceptStep = Extract<Step, { do: 'except' }>;
+
+/** One thing that a rule found: where it is, what to do, and a button that does it. */
+export function FindingRow({ finding, rule }: { readonly finding: Finding; readonly rule: RuleResult }) {
+  const excepting = useSignal<ExceptStep | null>(null);
+  const show = () => {
+    shownFinding.value = finding;
+  };
+  const leave = () => {
+    if (shownFinding.value === finding) shownFinding.value = null;
+  };
+  const take = (step: Step) => {
+    if (step.do === 'except') excepting.value = step;
+    else takeStep(step, finding);
+  };
+  const [first, ...more] = finding.steps ?? [];
+  return (
+    <li class="finding" onMouseEnter={show} onMouseLeave={leave} onFocusCapture={show} onBlurCapture={leave}>
+      <button type="button" class="finding-head" data-row onClick={() => showPlaces(finding)}>
+        {finding.outcome !== rule.outcome && <OutcomeMark outcome={finding.outcome} />}
+        <span>
+          {finding.message}
+          <Measured finding={finding} />
+          {finding.advice && <span class="advice">{finding.advice}</span>}
+        </span>
+      </button>
+      {first && (
+        <div class="steps">
+          <Button class="framed step" onClick={() => take(first)}>
+            {first.label}
+          </Button>
+          {more.length > 0 && (
+            <Menu label="Other ways" class="bare" button={<Icon name="more" />}>
+              {more.map((step) => (
+                <MenuItem key={step.label} onClick={() => take(step)}>
+                  {step.label}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
+        </div>
+      )}
+      {excepting.value && <ExceptForm step={excepting.value} onClose={() => (excepting.value = null)} />}
+    </li>
+  );
+}
+
+function Measured({ finding }: { readonly finding: Finding }) {
+  const { measured, limit } = finding;
+  if (measured === undefined || String(finding.message).includes(String(measured))) return null;
+  return (
+    <span class="measured">
+      {typeof measured === 'number' ? Number(measured.toPrecision(6)) : measured}
+      {limit !== undefined && ` (limit ${typeof limit === 'number' ? Number(limit.toPrecision(6)) : limit})`}
+    </span>
+  );
+}

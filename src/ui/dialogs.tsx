@@ -1,0 +1,33 @@
+import { dialog } from '../session/view.ts';
+import { loaded } from './loaded.tsx';
+
+const SettingsDialog = loaded(
+  () => import('./settings/settings-dialog.tsx').then((file) => file.SettingsDialog),
+  'The plan settings',
+);
+const UnderlaysDialog = loaded(
+  () => import('./underlays/underlays-dialog.tsx').then((file) => file.UnderlaysDialog),
+  'The underlays',
+);
+const ActionsDialog = loaded(
+  () => import('./actions-dialog.tsx').then((file) => file.ActionsDialog),
+  'The list of actions',
+);
+const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const open = dialog.value;
+  switch (open?.dialog) {
+    case 'settings':
+      return <SettingsDialog field={open.field} />;
+    case 'underlays':
+      return <UnderlaysDialog />;
+    case 'actions':
+      return <ActionsDialog search={open.search ?? false} />;
+    case 'start':
+      return <StartDialog />;
+    default:
+      return null;
+  }
+}

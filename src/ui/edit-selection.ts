@@ -1,0 +1,49 @@
+import type { Command } from '../plan/command.ts';
+import { deleteFeatures } from '../plan/commands/delete-features.ts';
+import { deleteVertex } from '../plan/commands/delete-vertex.ts';
+import { duplicateFeatures } from '../plan/commands/duplicate-features.ts';
+import { recordOf } from '../plan/plan.ts';
+import { plan, run } from '../session/document.ts';
+import { announce, complain, locked, selection, vertex } from '../session/view.ts';
+import { newId } from './new-id.ts';
+
+const counted = (count: number): string => (count === 1 ? 'feature' : `${count} features`);
+
+/** Why what is selected cannot be changed now; undefined when it can. */
+export function whyNotChangeSelection(): string | undefined {
+  if (selection.value.length === 0) return 'Select a feature first.';
+  const held = selection.value.filter(
+    (id) => locked.value.has(id) || locked.value.has(recordOf(plan.value, 'feature', id)?.kind ?? ''),
+  );
+  return held.length > 0 ? 'What is selected is locked. Unlock it first.' : undefined;
+}
+
+/** Runs a change of what is selected; tells why not, or what was done. True when it was done. */
+function tried<Input>(command: Command<Input>, input: Input, label: string, told: string): boolean {
+  const refused = run(command, input, label);
+  if (refused) complain(refused.refused);
+  else announce(told);
+  return refused === undefined;
+}
+
+/** Deletes the selected vertex, or what is selected where no vertex is. */
+export function deleteSelection(): void {
+  const features = selection.value;
+  const [feature] = features;
+  const corner = vertex.value;
+  if (corner && feature && features.length === 1) {
+    const told = 'Deleted a vertex. Undo brings it back.';
+    if (tried(deleteVertex, { feature, vertex: corner }, 'Delete a vertex', told)) vertex.value = null;
+    return;
+  }
+  const what = counted(features.length);
+  const told = `Deleted ${what}. Undo brings ${features.length === 1 ? 'it' : 'them'} back.`;
+  if (tried(deleteFeatures, { features }, `Delete ${what}`, told)) selection.value = [];
+}
+
+export function duplicateSelection(): void {
+  const copies = selection.value.map((from) => ({ from, to: newId() }));
+  const what = counted(copies.length);
+  if (!tried(duplicateFeatures, { copies }, `Duplicate ${what}`, `Duplicated ${what}`)) return;
+  selection.value = copies.map(({ to }) => to);
+}
