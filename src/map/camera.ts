@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { crsOf } from '../geometry/crs.ts';
 import { settingsOf } from '../plan/plan.ts';
 import { plan } from '../session/document.ts';
-import { goTo, mapScale } from '../session/view.ts';
+import { goTo, mapScale, shownBounds } from '../session/view.ts';
 import { type GridLines, gridLines } from './grid-lines.ts';
 import type { Source } from './plan-painter.ts';
 import { type Bounds, mercatorScreen, type Screen, scaleOf } from './screen.ts';
@@ -39,6 +39,7 @@ export function createCamera(map: MapLibreMap, element: HTMLElement): Camera {
   const moved = () => {
     screen = readScreen(map);
     mapScale.value = scaleOf(screen);
+    shownBounds.value = screen.bounds();
     element.dataset.centre = screen.centre.join(' ');
     element.dataset.zoom = String(screen.zoom);
     drawGrid();

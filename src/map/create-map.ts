@@ -11,6 +11,7 @@ import { openMap } from './open-map.ts';
 import { planPainter } from './plan-painter.ts';
 import { planSurroundings } from './plan-surroundings.ts';
 import { provideSymbolImages } from './symbol-images.ts';
+import { createUnderlays } from './underlays.ts';
 
 export interface MapView {
   destroy(): void;
@@ -32,6 +33,7 @@ export function createMap(container: HTMLElement): MapView {
   );
   const camera = createCamera(map, container);
   const gestures = new Gestures(map, camera, { screen: camera.screen, index, painter });
+  const underlays = createUnderlays(map);
   provideSymbolImages(map);
 
   const open = () => {
@@ -44,6 +46,7 @@ export function createMap(container: HTMLElement): MapView {
   map.once('style.load', () => {
     ready = true;
     painter.open(plan.value);
+    underlays.start();
   });
   const stops = [
     onOpen(open),
@@ -59,6 +62,7 @@ export function createMap(container: HTMLElement): MapView {
     destroy() {
       for (const stop of stops) stop();
       gestures.destroy();
+      underlays.destroy();
       camera.destroy();
       map.remove();
     },

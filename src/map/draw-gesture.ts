@@ -145,7 +145,7 @@ export class DrawGesture implements Gesture {
   }
 
   end(): void {
-    this.#typed.close();
+    this.#typed.destroy();
     this.#points = [];
     measures.value = [];
   }

@@ -1,17 +1,28 @@
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
-import { announce, measures, pointer, selection, selectTool, shownFinding, tool, vertex } from '../session/view.ts';
+import {
+  announce,
+  measures,
+  pointer,
+  selection,
+  selectTool,
+  shownFinding,
+  type Tool,
+  tool,
+  vertex,
+} from '../session/view.ts';
 import type { Camera } from './camera.ts';
 import { Crosshair, isArrow } from './crosshair.ts';
 import { DrawGesture } from './draw-gesture.ts';
 import type { Gesture, KeyPress, Pointing } from './gesture.ts';
 import { type Brush, createOverlay, type Overlay } from './overlay.ts';
 import { paintFinding } from './paint-finding.ts';
+import { PlaceImageGesture } from './place-image-gesture.ts';
 import { purposeOf } from './purpose.ts';
 import { type Pixel, pixelDistance } from './screen.ts';
 import { SelectGesture } from './select-gesture.ts';
 import { announceUnder, selectionMeasures } from './tell-selection.ts';
-import { createTypedInput } from './typed-input.ts';
+import { createTypedInput, type TypedInput } from './typed-input.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A press that moves less than this is a click, pixels. */
@@ -60,28 +71,32 @@ export class Gestures {
     this.#overlay.destroy();
   }
 
-  #take(chosen: typeof tool.value): void {
+  #take(chosen: Tool): void {
     this.#gesture.end();
     this.#carrying = false;
-    const purpose = purposeOf(chosen);
-    this.#gesture = purpose
-      ? new DrawGesture(this.#bench, purpose, (gesture) => {
-          const input = createTypedInput(
-            this.#container,
-            {
-              read: (text) => gesture.read(text),
-              preview: (place) => gesture.preview(place),
-              take: (place) => gesture.add(place),
-            },
-            () => this.#map.getCanvas().focus({ preventScroll: true }),
-          );
-          this.#stops.push(input.destroy);
-          return input;
-        })
-      : new SelectGesture(this.#bench);
-    if (purpose) this.#map.getCanvas().focus({ preventScroll: true });
+    this.#gesture = this.#gestureFor(chosen);
+    if (chosen.tool !== 'select') this.#map.getCanvas().focus({ preventScroll: true });
     this.#showCursor();
     this.#overlay.redraw();
+  }
+
+  #gestureFor(chosen: Tool): Gesture {
+    if (chosen.tool === 'place-image') return new PlaceImageGesture(this.#bench, chosen.underlay);
+    const purpose = purposeOf(chosen);
+    if (!purpose) return new SelectGesture(this.#bench);
+    return new DrawGesture(this.#bench, purpose, (gesture) => this.#typedInputFor(gesture));
+  }
+
+  #typedInputFor(gesture: DrawGesture): TypedInput {
+    return createTypedInput(
+      this.#container,
+      {
+        read: (text) => gesture.read(text),
+        preview: (place) => gesture.preview(place),
+        take: (place) => gesture.add(place),
+      },
+      () => this.#map.getCanvas().focus({ preventScroll: true }),
+    );
   }
 
   #paint(brush: Brush): void {

@@ -28,6 +28,7 @@ export interface Purpose {
 export function purposeOf(chosen: Tool): Purpose | undefined {
   switch (chosen.tool) {
     case 'select':
+    case 'place-image':
       return undefined;
     case 'draw': {
       const kind = kindOf(chosen.kind);
