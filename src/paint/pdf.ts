@@ -79,7 +79,9 @@ function describe(doc: jsPDF, { author, date, keywords, subject, title }: PdfMet
 }
 
 function resourcesOf(doc: jsPDF, innards: Innards, fonts: Fonts, id: string): (page: Page) => PdfResources {
-  const embedded = new Map(weights.map((weight, i) => [weight, embed(doc, innards, fonts[weight], fontTag(id, i), weight)])); // biome-ignore format: short
+  const embedded = new Map(
+    weights.map((weight, i) => [weight, embed(doc, innards, fonts[weight], fontTag(id, i), weight)]),
+  );
   const fontOf = (weight: Weight): EmbeddedFont => {
     const font = embedded.get(weight);
     if (!font) throw new Error(`PDF: expected a font of weight ${weight}, got none`);
@@ -125,13 +127,13 @@ function resourcesOf(doc: jsPDF, innards: Innards, fonts: Fonts, id: string): (p
   });
 }
 
-/** jsPDF embeds a font only where its own `text` drew with it: an empty text counts. */
+/** jsPDF embeds a font only where its own `text` drew with it: a blank counts. */
 function embed(doc: jsPDF, innards: Innards, font: Font, tag: string, weight: Weight): EmbeddedFont {
   const name = `${tag}+SourceSans3-${weight === 'semibold' ? 'Semibold' : 'Regular'}`;
   doc.addFileToVFS(`${name}.ttf`, binaryText(font.bytes));
   doc.addFont(`${name}.ttf`, name, 'normal', 'normal', 'Identity-H');
   doc.setFont(name, 'normal');
-  doc.text('', 0, 0);
+  doc.text(' ', 0, 0);
   return innards.internal.getFont(name, 'normal');
 }
 
@@ -168,7 +170,10 @@ function fontTag(id: string, index: number): string {
 
 /** 32 hexadecimal digits that follow from what is painted: four runs of FNV-1a. */
 function fileId(meta: PdfMeta, pages: readonly Page[]): string {
-  const text = JSON.stringify([meta, pages.map(({ frames, height, marks, width }) => [width, height, frames, marks.length])]); // biome-ignore format: short
+  const text = JSON.stringify([
+    meta,
+    pages.map(({ frames, height, marks, width }) => [width, height, frames, marks.length]),
+  ]);
   return [0, 1, 2, 3]
     .map((seed) => fnv1a(`${seed}${text}`))
     .join('')

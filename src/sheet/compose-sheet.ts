@@ -80,7 +80,9 @@ function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined,
   const frames = sheetFrames(sheet);
   const across = (Math.hypot(frames.map.width, frames.map.height) * sheet.scale) / 1000;
   if (across > farthestAcross)
-    return refuse(`${name}: the scale 1:${sheet.scale} does not fit: the map would be ${Math.round(across / 1000)} km across, at most ${farthestAcross / 1000} km can be drawn.`); // biome-ignore format: one sentence
+    return refuse(
+      `${name}: the scale 1:${sheet.scale} does not fit: the map would be ${Math.round(across / 1000)} km across, at most ${farthestAcross / 1000} km can be drawn.`,
+    );
   const sheets = listOf(facts.plan, 'sheet');
   return {
     facts,
@@ -93,7 +95,7 @@ function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined,
     style: styleOf(sheet),
     type: createTypesetter(fonts),
     broken: brokenParagraphs(report, sheet.id),
-    place: Math.max(1, sheets.findIndex(({ id }) => id === sheet.id) + 1), // biome-ignore format: short
+    place: Math.max(1, sheets.findIndex(({ id }) => id === sheet.id) + 1),
     count: Math.max(1, sheets.length),
   };
 }

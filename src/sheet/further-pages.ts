@@ -1,6 +1,6 @@
 import type { Rect } from '../facts/paper.ts';
 import type { Block } from './block.ts';
-import { drawRemark, type Schedule, scheduleTitle } from './furniture/coordinate-schedule.ts';
+import { drawLines, drawRemark, type Schedule, scheduleTitle } from './furniture/coordinate-schedule.ts';
 import { textBlock } from './furniture/text-block.ts';
 import type { Mark } from './mark.ts';
 import { group } from './path-marks.ts';
@@ -17,7 +17,13 @@ export function furtherPages(
 
 /** Notes too long for the first page. */
 export const notesPageBlock = (context: SheetContext, notes: readonly string[]): Block =>
-  textBlock(context, 'notes', 'Notes', notes.map((text) => ({ text })), Math.min(150, bodyOf(context).width)); // biome-ignore format: short
+  textBlock(
+    context,
+    'notes',
+    'Notes',
+    notes.map((text) => ({ text })),
+    Math.min(150, bodyOf(context).width),
+  );
 
 function bodyOf({ frames, style }: SheetContext): Rect {
   const { border, header, footer } = frames;
@@ -38,18 +44,14 @@ function schedulePages(context: SheetContext, schedule: Schedule): Mark[][] {
   const remark = type.wrap(schedule.remark, body.width, style.body).lines;
   const across = Math.max(1, Math.floor((body.width + columnGap) / (schedule.width + columnGap)));
   const room = body.height - schedule.headHeight - remark.length * style.leading - 1;
-  const down = Math.max(2, Math.floor(room / schedule.leading));
-  const columns = columnsOfLines(schedule, down);
+  const columns = columnsOfLines(schedule, Math.max(room, 4 * style.leading));
   const pages: Mark[][] = [];
   for (let first = 0; first < columns.length; first += across) {
     const marks = columns.slice(first, first + across).flatMap((lines, i) => {
       const x = body.x + i * (schedule.width + columnGap);
       const heading = first + i === 0 ? scheduleTitle : `${scheduleTitle} (continued)`;
       const top = body.y + schedule.headHeight;
-      return [
-        ...schedule.drawHead(x, body.y, heading),
-        ...lines.flatMap((line, j) => schedule.drawLine(line, x, top + j * schedule.leading)),
-      ];
+      return [...schedule.drawHead(x, body.y, heading), ...drawLines(context, schedule, lines, x, top)];
     });
     const last = drawRemark(context, remark, body.x, body.y + body.height - remark.length * style.leading);
     pages.push([group('coordinates', [...marks, ...last])]);
@@ -60,17 +62,24 @@ function schedulePages(context: SheetContext, schedule: Schedule): Mark[][] {
 type Lines = Schedule['lines'];
 
 /** A column that starts inside a boundary repeats its name; none ends with a name alone. */
-function columnsOfLines({ lines }: Schedule, down: number): Lines[] {
-  const columns: Lines[] = [];
+function columnsOfLines({ heightOf, lines }: Schedule, room: number): Lines[] {
+  const columns: Lines[number][][] = [];
   let column: Lines[number][] = [];
-  for (const [i, line] of lines.entries()) {
-    const isName = line.row === 'boundary';
-    const endsWithName = isName && column.length >= down - 1 && i < lines.length - 1;
-    if (column.length >= down || endsWithName) {
-      columns.push(column);
-      column = isName ? [] : [{ row: 'boundary', text: `${line.of} (continued)`, of: line.of }];
-    }
+  let used = 0;
+  const push = (line: Lines[number]): void => {
+    used += heightOf(line, column.length === 0);
     column.push(line);
+  };
+  for (const [i, line] of lines.entries()) {
+    const next = line.row === 'boundary' ? lines[i + 1] : undefined;
+    const wanted = heightOf(line, column.length === 0) + (next ? heightOf(next, false) : 0);
+    if (column.length && used + wanted > room) {
+      columns.push(column);
+      column = [];
+      used = 0;
+      if (line.row !== 'boundary') push({ row: 'boundary', text: `${line.of} (continued)`, of: line.of });
+    }
+    push(line);
   }
   return column.length ? [...columns, column] : columns;
 }

@@ -50,7 +50,12 @@ export function besideVertex([x, y]: PagePoint, inward: number, { width, height 
 }
 
 /** Above or below the longest straight pieces of a line, turned with them and never upside down; then level. */
-export function alongLine(lines: readonly (readonly PagePoint[])[], frame: Rect, extent: Extent): Candidate[] {
+export function alongLine(
+  lines: readonly (readonly PagePoint[])[],
+  frame: Rect,
+  extent: Extent,
+  gap = 1.3,
+): Candidate[] {
   const box = [frame.x, frame.y, frame.x + frame.width, frame.y + frame.height] as const;
   const pieces = lines
     .flatMap((line) => line.slice(1).map((b, i) => ({ a: line[i], b })))
@@ -63,17 +68,29 @@ export function alongLine(lines: readonly (readonly PagePoint[])[], frame: Rect,
     let angle = (Math.atan2(-dy, dx) * 180) / Math.PI;
     if (angle > 90) angle -= 180;
     if (angle <= -90) angle += 180;
-    const gap = 1.3 + extent.height / 2;
+    const off = gap + extent.height / 2;
     const short = length < extent.width ? 0.8 : 0;
     return [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((t, along) =>
       [1, -1].map((side) => ({
-        x: a[0] + (b[0] - a[0]) * t + side * dy * gap,
-        y: a[1] + (b[1] - a[1]) * t - side * dx * gap,
+        x: a[0] + (b[0] - a[0]) * t + side * dy * off,
+        y: a[1] + (b[1] - a[1]) * t - side * dx * off,
         angle,
         cost: rank * 0.25 + along * 0.1 + (side === 1 ? 0 : 0.05) + short,
       })),
     );
   });
+}
+
+/** Inside the edge of an area, turned along it: where a boundary that holds others is named. */
+export function insideEdge(
+  parts: readonly (readonly (readonly PagePoint[])[])[],
+  frame: Rect,
+  extent: Extent,
+): Candidate[] {
+  const rings = parts.flatMap((part) => part.slice(0, 1));
+  return alongLine(rings, frame, extent, 2.2).map((at) =>
+    parts.some((part) => pointInPolygon([at.x, at.y], part)) ? at : { ...at, cost: at.cost + 1 },
+  );
 }
 
 /** Places tried across and down an area. */
@@ -94,13 +111,12 @@ export function insideArea(polygon: readonly (readonly PagePoint[])[], frame: Re
   const farthest = inside
     .map((at) => ({ at, room: roomAt(at, polygon, extent), off: Math.hypot(at[0] - middle[0], at[1] - middle[1]) }))
     .sort((a, b) => b.room - a.room || a.off - b.off)
-    .slice(0, 14)
-    .map(({ at }, i) => ({ x: at[0], y: at[1], cost: i * 0.06 }));
+    .map(({ at }, i) => ({ x: at[0], y: at[1], cost: i * 0.03 }));
   const beside = [
-    { x: middle[0], y: top - 1 - extent.height / 2, cost: 1.2 },
-    { x: middle[0], y: bottom + 1 + extent.height / 2, cost: 1.3 },
-    { x: right + 1 + extent.width / 2, y: middle[1], cost: 1.4 },
-    { x: left - 1 - extent.width / 2, y: middle[1], cost: 1.5 },
+    { x: middle[0], y: top - 1 - extent.height / 2, cost: 2.5 },
+    { x: middle[0], y: bottom + 1 + extent.height / 2, cost: 2.6 },
+    { x: right + 1 + extent.width / 2, y: middle[1], cost: 2.7 },
+    { x: left - 1 - extent.width / 2, y: middle[1], cost: 2.8 },
   ];
   return [...farthest, ...beside];
 }

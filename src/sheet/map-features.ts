@@ -66,7 +66,10 @@ function edgeFinder(
     const key = kinds.join();
     let find = byKinds.get(key);
     if (!find) {
-      find = edgeFinderOf(features.filter(({ kind }) => kinds.includes(kind.id)), alignReach * mmPerMetre); // biome-ignore format: one filter
+      find = edgeFinderOf(
+        features.filter(({ kind }) => kinds.includes(kind.id)),
+        alignReach * mmPerMetre,
+      );
       byKinds.set(key, find);
     }
     return find(at);

@@ -1,11 +1,12 @@
 import { boundaryOf } from '../facts/boundary.ts';
 import { onPage, scheduleOf } from '../facts/sheet-content.ts';
 import { nameOf } from '../facts/values.ts';
-import type { Box } from '../geometry/box.ts';
+import { type Box, boxesMeet, boxOf } from '../geometry/box.ts';
 import { geodesicLength } from '../geometry/geodesic.ts';
+import { pointInPolygons } from '../geometry/point-in-polygon.ts';
 import { labelOf, symbolOf } from '../kinds/kind-values.ts';
 import { formatLength } from '../units/length.ts';
-import { alongLine, besidePoint, besideVertex, type Extent, insideArea } from './label-candidates.ts';
+import { alongLine, besidePoint, besideVertex, type Extent, insideArea, insideEdge } from './label-candidates.ts';
 import { type Candidate, type LabelRequest, labelLeading } from './label-placement.ts';
 import type { MapFeature } from './map-features.ts';
 import type { PagePoint } from './page-shape.ts';
@@ -81,7 +82,7 @@ export function nameRequests(context: SheetContext, features: readonly MapFeatur
       return text ? [{ drawn, text, rank: drawn.kind.annotation ? 0 : order[drawn.shape] }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
-    .map(({ drawn, text }) => requestFor(context, drawn, text));
+    .map(({ drawn, text }) => requestFor(context, drawn, text, features));
 }
 
 function textOf({ feature, kind, values }: MapFeature): string {
@@ -100,11 +101,16 @@ function lengthText({ geometry, values }: MapFeature['feature']): string {
 const widestName = 16;
 const mostLines = 3;
 
-function requestFor(context: SheetContext, drawn: MapFeature, text: string): LabelRequest {
+function requestFor(
+  context: SheetContext,
+  drawn: MapFeature,
+  text: string,
+  features: readonly MapFeature[],
+): LabelRequest {
   const isZone = drawn.kind.zone === true || drawn.kind.boundary === true;
   const size = context.style.body;
   const style: TextStyle = { size, weight: isZone ? 'semibold' : 'regular', colour: ink.black, halo };
-  const turned = drawn.shape === 'line';
+  const turned = drawn.shape === 'line' || drawn.kind.boundary === true;
   const { lines } = context.type.wrap(
     text,
     size * (turned ? 60 : widestName),
@@ -113,20 +119,49 @@ function requestFor(context: SheetContext, drawn: MapFeature, text: string): Lab
     turned ? 1 : mostLines,
   );
   const extent = extentOf(context, lines, style);
-  return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent) };
+  return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent, features) };
 }
 
-function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Extent): Candidate[] {
+function candidatesFor(
+  { frames }: SheetContext,
+  drawn: MapFeature,
+  extent: Extent,
+  features: readonly MapFeature[],
+): Candidate[] {
   const { kind, parts, shape, values } = drawn;
   if (shape === 'line') return alongLine(parts.flat(), frames.map, extent);
   if (shape === 'polygon') {
+    if (kind.boundary) return insideEdge(parts, frames.map, extent);
     const largest = [...parts].sort((a, b) => spanOf(b[0]) - spanOf(a[0]))[0];
-    return largest?.[0]?.length ? insideArea(largest, frames.map, extent) : [];
+    return largest?.[0]?.length ? clearOfSmaller(insideArea(largest, frames.map, extent), drawn, features) : [];
   }
   const at = parts[0]?.[0]?.[0];
   if (!at) return [];
   const radius = (symbolOf(kind, values).marker?.size ?? 0) / 2;
   return besidePoint(at, radius, extent);
+}
+
+/** How much worse a name is that stands in a smaller area with a name of its own: it would be read as that area's. */
+const inOther = 1.5;
+
+function clearOfSmaller(
+  candidates: readonly Candidate[],
+  drawn: MapFeature,
+  features: readonly MapFeature[],
+): Candidate[] {
+  const box = boxOf(drawn.parts.flat(2));
+  const span = spanOf(drawn.parts[0][0]);
+  const smaller = features.filter(
+    (other) =>
+      other !== drawn &&
+      other.shape === 'polygon' &&
+      other.parts[0]?.[0] &&
+      spanOf(other.parts[0][0]) < span &&
+      boxesMeet(box, boxOf(other.parts[0][0])),
+  );
+  if (!smaller.length) return [...candidates];
+  const within = ({ x, y }: Candidate): boolean => smaller.some(({ parts }) => pointInPolygons([x, y], parts));
+  return candidates.map((at) => (within(at) ? { ...at, cost: at.cost + inOther } : at));
 }
 
 function spanOf(ring: readonly PagePoint[] = []): number {

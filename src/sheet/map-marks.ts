@@ -36,8 +36,15 @@ export function mapMarks(context: SheetContext): MapMarks {
   return {
     marks: [
       group('map', [...gridCrosses(context), ...layered(pieces)], clip),
-      group('vertices', vertices.flatMap(({ at }) => vertexDot(...at)), clip), // biome-ignore format: short
-      group('labels', placed.flatMap((label) => labelMarks(context, label))), // biome-ignore format: short
+      group(
+        'vertices',
+        vertices.flatMap(({ at }) => vertexDot(...at)),
+        clip,
+      ),
+      group(
+        'labels',
+        placed.flatMap((label) => labelMarks(context, label)),
+      ),
       rectMark(context.frames.map, { stroke: ink.black, width: pen.frame }),
       group('edge-coordinates', edgeCoordinates(context)),
     ],

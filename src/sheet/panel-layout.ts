@@ -1,6 +1,6 @@
 import type { Rect } from '../facts/paper.ts';
 import { type Block, stack } from './block.ts';
-import { layOutSchedule, type Schedule, scheduleBlock } from './furniture/coordinate-schedule.ts';
+import { layOutSchedule, type Schedule, scheduleBlock, scheduleTitle } from './furniture/coordinate-schedule.ts';
 import { type Drawn, legendBlock } from './furniture/legend.ts';
 import { northPointBlock } from './furniture/north-point.ts';
 import { projectionBlock } from './furniture/projection-block.ts';
@@ -8,7 +8,7 @@ import { scaleBarBlock } from './furniture/scale-bar.ts';
 import { textBlock } from './furniture/text-block.ts';
 import { titleBlock } from './furniture/title-block.ts';
 import type { Mark } from './mark.ts';
-import { group, lineMark } from './path-marks.ts';
+import { group, straight } from './path-marks.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { ink, pen } from './style.ts';
 
@@ -21,36 +21,54 @@ export interface PanelLayout {
 }
 
 /**
- * Title block at the foot of the last column, above it projection, north and scale. Legend and schedule fill what is
- * left, in that order, each whole or not at all.
+ * Title block at the foot of the last column. Scale, projection and north stand above it beside a landscape map, and at
+ * the column's top below a portrait one. Legend and schedule fill what is left, in that order, each whole or not at all.
  */
 export function layOutPanel(context: SheetContext, drawn: Drawn, notes: readonly string[]): PanelLayout {
-  const columns = columnsOf(context);
-  const last = columns[columns.length - 1];
-  const admin = adminBlocks(context, last.width);
-  const title = titleBlock(context, last.width + 2 * context.style.pad);
-  const foot = { ...last, height: last.height - title.height - gap };
-  const adminHeight = stackedHeight(admin);
-  const noteBlock = notesBlock(context, notes, last.width);
-  const fixed = adminHeight + title.height + gap;
-  const notesFit = noteBlock && fixed + noteBlock.height + gap + leastLegend(columns, context) <= last.height;
-  const fixedBlocks = noteBlock && notesFit ? [...admin, noteBlock] : admin;
-  const fixedTop = foot.y + foot.height - stackedHeight(fixedBlocks);
   const schedule = layOutSchedule(context);
-  const rooms = [...columns.slice(0, -1), { ...last, height: fixedTop - gap - last.y }];
+  const separate = layOutColumns(context, drawn, notes, schedule, columnsOf(context));
+  if (!separate.schedule && schedule) return separate;
+  const wide = mergedColumns(columnsOf(context));
+  return wide ? layOutColumns(context, drawn, notes, schedule, wide) : separate;
+}
+
+function layOutColumns(
+  context: SheetContext,
+  drawn: Drawn,
+  notes: readonly string[],
+  schedule: Schedule | undefined,
+  columns: readonly Rect[],
+): PanelLayout {
+  const last = columns[columns.length - 1];
+  const { pad } = context.style;
+  const title = titleBlock(context, last.width + 2 * pad);
+  const titleTop = last.y + last.height + pad - title.height;
+  const admin = adminBlocks(context, last.width);
+  const noteBlock = notesBlock(context, notes, last.width);
+  const room = titleTop - gap - last.y - (columns.length === 1 ? leastLegend(context) : 0);
+  const notesFit = noteBlock !== undefined && stackedHeight([...admin, noteBlock]) <= room;
+  const fixed = notesFit ? [...admin, noteBlock] : admin;
+  const fixedTop = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
+  const rooms = columns.length === 1 ? [{ ...last, height: fixedTop - gap - last.y }] : columns.slice(0, -1);
   const filled = fillRooms(context, drawn, schedule, rooms);
-  const titleTop = last.y + last.height + context.style.pad - title.height;
   return {
     marks: [
       ...panelLines(context, columns),
-      ...filled.placed.flatMap(({ block, x, y }) => group(block.name, block.draw(x, y))),
-      ...drawStack(fixedBlocks, last, fixedTop),
-      group(title.name, title.draw(last.x - context.style.pad, titleTop)),
+      ...filled.placed.map(({ block, x, y }) => group(block.name, block.draw(x, y))),
+      ...drawStack(fixed, last, fixedTop),
+      group(title.name, title.draw(last.x - pad, titleTop)),
     ],
     schedule: filled.scheduleFits ? undefined : schedule,
     legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, 2),
     notes: notesFit ? [] : notes,
   };
+}
+
+/** Three columns as two, the first of them as wide as two: where no schedule needs a column of its own. */
+function mergedColumns(columns: readonly Rect[]): Rect[] | undefined {
+  if (columns.length < 3) return undefined;
+  const [first, second, ...rest] = columns;
+  return [{ ...first, width: second.x + second.width - first.x }, ...rest];
 }
 
 /** Between blocks, millimetres. */
@@ -59,12 +77,19 @@ const gap = 2.4;
 const stackedHeight = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, blocks.length - 1);
 
-/** Where the legend shares the last column, notes must leave it some room. */
-const leastLegend = (columns: readonly Rect[], { style }: SheetContext): number =>
-  columns.length === 1 ? 12 * style.leading : 0;
+/** Where the legend shares the only column, notes must leave it some room. */
+const leastLegend = ({ style }: SheetContext): number => 12 * style.leading;
 
 function notesBlock(context: SheetContext, notes: readonly string[], width: number): Block | undefined {
-  return notes.length ? textBlock(context, 'notes', 'Notes', notes.map((text) => ({ text })), width) : undefined; // biome-ignore format: short
+  return notes.length
+    ? textBlock(
+        context,
+        'notes',
+        'Notes',
+        notes.map((text) => ({ text })),
+        width,
+      )
+    : undefined;
 }
 
 /** One column beside a landscape map; below a portrait one two on A4 and three on A3. */
@@ -82,12 +107,12 @@ function columnsOf({ frames, style }: SheetContext): Rect[] {
 
 function panelLines({ frames, style }: SheetContext, columns: readonly Rect[]): Mark[] {
   const { x, y, width, height } = frames.panel;
-  const side = columns.length === 1 ? [[x, y], [x, y + height]] as const : [[x, y], [x + width, y]] as const; // biome-ignore format: two ends
+  const [right, bottom] = columns.length === 1 ? [x, y + height] : [x + width, y];
   const between = columns.slice(1).map((column): Mark => {
     const at = column.x - style.pad;
-    return lineMark([[at, y], [at, y + height]], { stroke: ink.black, width: pen.rule }); // biome-ignore format: two ends
+    return straight(at, y, at, y + height, { stroke: ink.black, width: pen.rule });
   });
-  return [lineMark([...side], { stroke: ink.black, width: pen.frame }), ...between];
+  return [straight(x, y, right, bottom, { stroke: ink.black, width: pen.frame }), ...between];
 }
 
 /** Scale, then north beside the projection: what every map carries above its title block. */
@@ -134,16 +159,28 @@ function fillRooms(
   rooms: readonly Rect[],
 ): Filled {
   const table = schedule && scheduleBlock(context, schedule);
+  const pointer =
+    table && textBlock(context, 'coordinates', scheduleTitle, [{ text: 'On the pages that follow.' }], rooms[0].width);
   const widest = Math.max(...rooms.map((room) => room.width));
-  const legends = [1, 2, 3]
-    .filter((columns) => widest / columns > leastColumn(context))
+  const legends = [1, 2, 3, 4]
+    .filter((columns) => columns >= Math.ceil(widest / widestColumn))
+    .filter((columns) => columns === 1 || widest / columns > leastColumn(context))
     .map((columns) => legendBlock(context, drawn, widest, columns));
-  const attempts = legends.map((legend) => placeIn(rooms, legend, table));
-  const best = attempts.find((attempt) => attempt.legendFits && attempt.scheduleFits);
-  const some = best ?? attempts.find((attempt) => attempt.legendFits) ?? placeIn(rooms, undefined, table);
-  return legends.some((legend) => legend) ? { ...some, legendFits: some === best || some.legendFits } : some;
+  const whole = legends.map((legend) => placeIn(rooms, legend, table));
+  const best = whole.find((attempt) => attempt.legendFits && attempt.scheduleFits);
+  if (best) return best;
+  const pointed = legends
+    .map((legend) => placeIn(rooms, legend, pointer))
+    .find((attempt) => attempt.legendFits && attempt.scheduleFits);
+  return {
+    ...(pointed ?? placeIn(rooms, undefined, pointer)),
+    legendFits: pointed !== undefined,
+    scheduleFits: !table,
+  };
 }
 
+/** A legend wider than this is set in columns, millimetres. */
+const widestColumn = 100;
 const leastColumn = ({ style }: SheetContext): number => style.swatch.width + 10 * style.body;
 
 function placeIn(rooms: readonly Rect[], legend: Block | undefined, table: Block | undefined): Filled {

@@ -18,21 +18,44 @@ const handle = 0.5523;
 
 export function circlePath(x: number, y: number, r: number): Path {
   const k = r * handle;
-  // biome-ignore format: four quarter circles
+
   return {
     ops: 'MCCCCZ',
     points: [
-      x, y - r,
-      x + k, y - r, x + r, y - k, x + r, y,
-      x + r, y + k, x + k, y + r, x, y + r,
-      x - k, y + r, x - r, y + k, x - r, y,
-      x - r, y - k, x - k, y - r, x, y - r,
+      x,
+      y - r,
+      x + k,
+      y - r,
+      x + r,
+      y - k,
+      x + r,
+      y,
+      x + r,
+      y + k,
+      x + k,
+      y + r,
+      x,
+      y + r,
+      x - k,
+      y + r,
+      x - r,
+      y + k,
+      x - r,
+      y,
+      x - r,
+      y - k,
+      x - k,
+      y - r,
+      x,
+      y - r,
     ],
   };
 }
 
 export const pathMark = (path: Path, paint: Paint): PathMark => ({ mark: 'path', ...path, ...paint });
 export const lineMark = (points: readonly Point[], paint: Paint): PathMark => pathMark(polylinePath(points), paint);
+export const straight = (x1: number, y1: number, x2: number, y2: number, paint: Paint): PathMark =>
+  pathMark({ ops: 'ML', points: [x1, y1, x2, y2] }, paint);
 export const rectMark = (rect: Rect, paint: Paint): PathMark => pathMark(rectPath(rect), paint);
 
 export const group = (name: string, marks: readonly Mark[], clip?: Path): GroupMark => ({

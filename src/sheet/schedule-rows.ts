@@ -1,8 +1,11 @@
 import { type BoundaryRing, boundaryOf } from '../facts/boundary.ts';
 import { scheduleOf } from '../facts/sheet-content.ts';
+import { reachOf } from '../facts/zone-area.ts';
 import { type AngleFormat, formatGrid, formatPosition } from '../geometry/coordinate-format.ts';
+import { shapeOfType } from '../kinds/kind-values.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import { formatShort } from '../units/number.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** The schedule as text, before it is laid out. */
@@ -24,6 +27,7 @@ export function scheduleRows(context: SheetContext): readonly ScheduleRow[] {
     const rings = boundaryOf(context.facts, feature);
     return [
       { row: 'boundary' as const, text: boundaryTitle(feature) },
+      ...reachNote(feature),
       ...rings.flatMap((ring) => [...partRow(ring, rings), ...vertexRows(context, ring), ...lineNotes(ring)]),
     ];
   });
@@ -33,6 +37,14 @@ function boundaryTitle(feature: FeatureRecord): string {
   const kind = kindOf(feature.kind)?.name ?? feature.kind;
   const name = typeof feature.values.name === 'string' ? feature.values.name.trim() : '';
   return name && name !== kind ? `${kind}: ${name}` : kind;
+}
+
+/** What a zone by distance covers: all within so many metres of what is listed. */
+function reachNote(feature: FeatureRecord): ScheduleRow[] {
+  const metres = reachOf(feature);
+  if (!metres) return [];
+  const from = shapeOfType(feature.geometry.type) === 'point' ? 'this point' : 'what these points join';
+  return [{ row: 'note', text: `All within ${formatShort(metres, 6)} m of ${from}` }];
 }
 
 function partRow(ring: BoundaryRing, rings: readonly BoundaryRing[]): ScheduleRow[] {

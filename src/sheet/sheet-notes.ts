@@ -26,13 +26,19 @@ function outsideNote({ facts, options, sheet }: SheetContext): string[] {
   for (const feature of recordsOf(facts.plan, 'feature').values())
     if (!shown.has(feature.id) && !options.hiddenKinds.has(feature.kind)) outside++;
   if (outside === 0) return [];
-  return [outside === 1 ? 'One feature of the plan lies outside this map.' : `${outside} features of the plan lie outside this map.`]; // biome-ignore format: one or many
+  return [
+    outside === 1
+      ? 'One feature of the plan lies outside this map.'
+      : `${outside} features of the plan lie outside this map.`,
+  ];
 }
 
 function unplacedNote(names: readonly string[]): string[] {
   if (!names.length) return [];
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
-  return [`No room for ${names.length === 1 ? 'one label' : `${names.length} labels`}: ${names.slice(0, mostNamed).join(', ')}${more}.`]; // biome-ignore format: one sentence
+  return [
+    `No room for ${names.length === 1 ? 'one label' : `${names.length} labels`}: ${names.slice(0, mostNamed).join(', ')}${more}.`,
+  ];
 }
 
 function missingNote(missing: ReadonlySet<string>): string[] {

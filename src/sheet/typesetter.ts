@@ -1,3 +1,4 @@
+import { thinSpace } from '../units/number.ts';
 import { type Fonts, missingFrom, substitute } from './font.ts';
 import type { TextMark, Weight } from './mark.ts';
 
@@ -37,7 +38,8 @@ export function createTypesetter(fonts: Fonts): Typesetter {
     for (const character of lacking) missing.add(character);
     return [...clean].map((character) => (lacking.includes(character) ? substitute : character)).join('');
   };
-  const widthOf = (text: string, size: number, weight: Weight = 'regular'): number => fonts[weight].widthOf(text, size);
+  const widthOf = (text: string, size: number, weight: Weight = 'regular'): number =>
+    fonts[weight].widthOf(spaced(text), size);
   return {
     fonts,
     missing,
@@ -46,7 +48,7 @@ export function createTypesetter(fonts: Fonts): Typesetter {
       mark: 'text',
       x,
       y,
-      text: printable(text, weight),
+      text: spaced(printable(text, weight)),
       size,
       weight,
       anchor,
@@ -58,6 +60,9 @@ export function createTypesetter(fonts: Fonts): Typesetter {
       breakLines(printable(text, weight), (line) => widthOf(line, size, weight) <= width + 1e-6, most),
   };
 }
+
+/** The font's thin space is a tenth of an em: too little between groups of digits. A line is not broken there, but a full space is printed. */
+const spaced = (text: string): string => text.replaceAll(thinSpace, ' ');
 
 /** Line breaks, tabs and other controls of a value that is printed on one line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it finds

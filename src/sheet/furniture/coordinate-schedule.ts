@@ -1,7 +1,7 @@
 import { printedPrecision } from '../../geometry/coordinate-format.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
-import { lineMark } from '../path-marks.ts';
+import { straight } from '../path-marks.ts';
 import { type ScheduleRow, scheduleHeads, scheduleRows } from '../schedule-rows.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
@@ -12,7 +12,8 @@ export interface Schedule {
   readonly lines: readonly Line[];
   /** Of one column of the table. */
   readonly width: number;
-  readonly leading: number;
+  /** Of a line, at the top of a column or below another: boundaries stand a little apart. */
+  readonly heightOf: (line: Line, first: boolean) => number;
   /** What stands at the top of every column: heading, heads of the table. */
   readonly headHeight: number;
   readonly drawHead: (x: number, y: number, heading: string) => readonly Mark[];
@@ -43,13 +44,16 @@ export function layOutSchedule(context: SheetContext): Schedule | undefined {
   return {
     lines: wrapRows(context, rows, width),
     width,
-    leading: style.leading,
+    heightOf: (line, first) => style.leading * (line.row === 'boundary' && !first ? 1.45 : 1),
     headHeight: title + style.leading + 0.6,
     remark: `${context.settings.datum}${precision}; ${crs.short} in metres. Straight lines are geodesics.`,
     drawHead: (x, y, heading) => [
       type.line(x, y + style.heading * 0.75, heading, { size: style.heading, weight: 'semibold', colour: ink.black }),
       ...heads.map((head, i) => cell(x, y + title + style.body * 0.8, i, head, { size: style.body, colour: ink.grey })),
-      lineMark([[x, y + title + style.leading + 0.1], [x + width, y + title + style.leading + 0.1]], { stroke: ink.black, width: pen.rule }), // biome-ignore format: two ends
+      straight(x, y + title + style.leading + 0.1, x + width, y + title + style.leading + 0.1, {
+        stroke: ink.black,
+        width: pen.rule,
+      }),
     ],
     drawLine(line, x, y) {
       const baseline = y + style.body * 0.8;
@@ -97,14 +101,14 @@ function wrapRows({ style, type }: SheetContext, rows: readonly ScheduleRow[], w
 export function scheduleBlock(context: SheetContext, schedule: Schedule): Block {
   const { style, type } = context;
   const remarks = type.wrap(schedule.remark, schedule.width, style.body).lines;
-  const body = schedule.lines.length * schedule.leading;
+  const body = schedule.lines.reduce((sum, line, i) => sum + schedule.heightOf(line, i === 0), 0);
   return {
     name: 'coordinates',
     width: schedule.width,
-    height: schedule.headHeight + body + 0.8 + remarks.length * schedule.leading,
+    height: schedule.headHeight + body + 0.8 + remarks.length * style.leading,
     draw(x, y) {
       const top = y + schedule.headHeight;
-      const lines = schedule.lines.flatMap((line, i) => schedule.drawLine(line, x, top + i * schedule.leading));
+      const lines = drawLines(context, schedule, schedule.lines, x, top);
       return [
         ...schedule.drawHead(x, y, scheduleTitle),
         ...lines,
@@ -112,6 +116,21 @@ export function scheduleBlock(context: SheetContext, schedule: Schedule): Block 
       ];
     },
   };
+}
+
+/** Lines one below the other; a taller one stands at the foot of its room. */
+export function drawLines(
+  { style }: SheetContext,
+  schedule: Schedule,
+  lines: Schedule['lines'],
+  x: number,
+  top: number,
+): Mark[] {
+  let y = top;
+  return lines.flatMap((line, i) => {
+    y += schedule.heightOf(line, i === 0);
+    return schedule.drawLine(line, x, y - style.leading);
+  });
 }
 
 export const scheduleTitle = 'Coordinates';

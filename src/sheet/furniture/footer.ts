@@ -1,5 +1,5 @@
 import type { Mark } from '../mark.ts';
-import { lineMark } from '../path-marks.ts';
+import { straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
 
@@ -21,7 +21,7 @@ export function footerMarks(context: SheetContext, page: number, pages: number):
   const about = [settings.title.trim(), pageText].filter(Boolean).join('  ·  ');
   const { lines } = type.wrap(about, room, style.fine, 'regular', 1);
   return [
-    lineMark([[x, y], [x + width, y]], { stroke: ink.black, width: pen.rule }), // biome-ignore format: two ends
+    straight(x, y, x + width, y, { stroke: ink.black, width: pen.rule }),
     ...checkBar(left, middle),
     type.line(after, baseline, checkWords, fine),
     ...lines.map((line) => type.line(right, baseline, line, { ...fine, anchor: 'end' })),
@@ -34,7 +34,7 @@ function checkBar(x: number, y: number): Mark[] {
   const ticks = Array.from({ length: 11 }, (_, i) => {
     const at = x + (i * checkLength) / 10;
     const half = i % 10 === 0 ? 1.4 : i === 5 ? 1 : 0.6;
-    return lineMark([[at, y - half], [at, y + half]], { stroke: ink.black, width: pen.rule }); // biome-ignore format: two ends
+    return straight(at, y - half, at, y + half, { stroke: ink.black, width: pen.rule });
   });
-  return [lineMark([[x, y], [x + checkLength, y]], { stroke: ink.black, width: pen.rule }), ...ticks]; // biome-ignore format: two ends
+  return [straight(x, y, x + checkLength, y, { stroke: ink.black, width: pen.rule }), ...ticks];
 }

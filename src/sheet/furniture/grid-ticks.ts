@@ -33,9 +33,12 @@ export function edgeCoordinates(context: SheetContext): readonly Mark[] {
     ...eastings.flatMap((easting) => crossingsOf(context, 'E', easting)),
     ...northings.flatMap((northing) => crossingsOf(context, 'N', northing)),
   ];
-  return (['top', 'right', 'bottom', 'left'] as const).flatMap(
-    (side) =>
-    sideMarks(context, side, crossings.filter((crossing) => crossing.side === side)), // biome-ignore format: one filter
+  return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) =>
+    sideMarks(
+      context,
+      side,
+      crossings.filter((crossing) => crossing.side === side),
+    ),
   );
 }
 
@@ -60,8 +63,14 @@ function gridLines(context: SheetContext): { eastings: number[]; northings: numb
   ].map(context.transform.toGrid);
   const interval = gridInterval(context);
   return {
-    eastings: multiplesIn(corners.map((c) => c[0]), interval), // biome-ignore format: short
-    northings: multiplesIn(corners.map((c) => c[1]), interval), // biome-ignore format: short
+    eastings: multiplesIn(
+      corners.map((c) => c[0]),
+      interval,
+    ),
+    northings: multiplesIn(
+      corners.map((c) => c[1]),
+      interval,
+    ),
   };
 }
 
@@ -129,4 +138,7 @@ function sideMarks({ frames, style, type }: SheetContext, side: Side, crossings:
 }
 
 export const within = ([x, y]: Point, rect: Rect, margin: number): boolean =>
-  x >= rect.x + margin && x <= rect.x + rect.width - margin && y >= rect.y + margin && y <= rect.y + rect.height - margin; // biome-ignore format: one test
+  x >= rect.x + margin &&
+  x <= rect.x + rect.width - margin &&
+  y >= rect.y + margin &&
+  y <= rect.y + rect.height - margin;

@@ -1,5 +1,5 @@
 import type { Mark } from '../mark.ts';
-import { lineMark, rectMark } from '../path-marks.ts';
+import { rectMark, straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
 import type { Wrapped } from '../typesetter.ts';
@@ -23,7 +23,7 @@ export function headerMarks(context: SheetContext): readonly Mark[] {
   return [
     ...titleMarks,
     ...(context.broken.length ? draftBand(context, band) : siteLine(context, band)),
-    lineMark([[x, y + height], [x + width, y + height]], { stroke: ink.black, width: pen.frame }), // biome-ignore format: two ends
+    straight(x, y + height, x + width, y + height, { stroke: ink.black, width: pen.frame }),
   ];
 }
 

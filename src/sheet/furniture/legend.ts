@@ -1,11 +1,11 @@
 import { type LegendClass, legendOf } from '../../facts/sheet-content.ts';
-import type { Shape } from '../../kinds/kind.ts';
+import { type Shape, sections } from '../../kinds/kind.ts';
 import { unknownKind } from '../../kinds/unknown-kind.ts';
 import { formatShort } from '../../units/number.ts';
 import type { Block } from '../block.ts';
 import { legendSample } from '../legend-sample.ts';
 import type { Mark } from '../mark.ts';
-import { circlePath, lineMark, pathMark } from '../path-marks.ts';
+import { circlePath, pathMark, straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
 import { gridInterval } from './grid-ticks.ts';
@@ -82,7 +82,7 @@ function fillColumns<T extends { readonly height: number }>(rows: readonly T[], 
 function rowsOf(context: SheetContext, drawn: Drawn): Row[] {
   const { rows, notDrawn } = legendOf(context.facts, context.sheet);
   const { width, height } = context.style.swatch;
-  const classes = rows.map((row) => classRow(context, row, drawn));
+  const classes = [...rows].sort((a, b) => sectionOf(a) - sectionOf(b)).map((row) => classRow(context, row, drawn));
   const absent = notDrawn.map((name): Row => ({ name, sample: () => [] }));
   const middle = (x: number, y: number): readonly [number, number] => [x + width / 2, y + height / 2];
   const vertex: Row = {
@@ -95,6 +95,9 @@ function rowsOf(context: SheetContext, drawn: Drawn): Row[] {
   };
   return [...classes, ...absent, ...(drawn.vertices ? [vertex] : []), grid];
 }
+
+/** In the order of the palette, so that boundaries and zones come first; unknown kinds last. */
+const sectionOf = ({ kind }: LegendClass): number => (kind ? sections.indexOf(kind.section) : sections.length);
 
 function classRow({ style }: SheetContext, { kind, variant, name }: LegendClass, { shapes }: Drawn): Row {
   const shown = kind ?? unknownKind(name);
@@ -110,6 +113,6 @@ export const vertexDot = (x: number, y: number): readonly Mark[] => [
 ];
 
 const gridCross = (x: number, y: number): readonly Mark[] => [
-  lineMark([[x - 1.6, y], [x + 1.6, y]], { stroke: ink.grey, width: pen.hair }), // biome-ignore format: two ends
-  lineMark([[x, y - 1.6], [x, y + 1.6]], { stroke: ink.grey, width: pen.hair }), // biome-ignore format: two ends
+  straight(x - 1.6, y, x + 1.6, y, { stroke: ink.grey, width: pen.hair }),
+  straight(x, y - 1.6, x, y + 1.6, { stroke: ink.grey, width: pen.hair }),
 ];

@@ -2,7 +2,7 @@ import { gridNorthAt } from '../../geometry/grid-north.ts';
 import { toDegreesMinutes } from '../../units/angle.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
-import { lineMark, pathMark, polylinePath } from '../path-marks.ts';
+import { lineMark, pathMark, polylinePath, straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
 
@@ -11,7 +11,7 @@ export function northPointBlock(context: SheetContext): Block | undefined {
   const { options, sheet, style } = context;
   if (!options.prints.northPoint) return undefined;
   const { convergence } = gridNorthAt(context.crs, [...sheet.centre]);
-  const radius = style.body * 3.4;
+  const radius = style.body * 3.8;
   const reach = radius + style.body * 1.1;
   const size = 2 * reach;
   return {
@@ -23,7 +23,7 @@ export function northPointBlock(context: SheetContext): Block | undefined {
 }
 
 /** The least angle at which the two arrows are told apart on paper; a smaller convergence is drawn so, and said to be. */
-const leastDrawn = 11;
+const leastDrawn = 14;
 
 function diagram(
   { style, type }: SheetContext,
@@ -38,7 +38,7 @@ function diagram(
     const turn = (angle * Math.PI) / 180;
     return [x + r * Math.sin(turn) + across * Math.cos(turn), y - r * Math.cos(turn) + across * Math.sin(turn)];
   };
-  const foot = -radius * 0.75;
+  const foot = -radius * 0.9;
   const letter = (angle: number, text: string, shift: number): Mark => {
     const [cx, cy] = at(angle, radius + style.body * 0.62, shift);
     return type.line(cx, cy + style.body * 0.33, text, {
@@ -48,16 +48,22 @@ function diagram(
       anchor: 'middle',
     });
   };
-  const head = radius * 0.42;
-  const half = radius * 0.15;
+  const head = radius * 0.5;
+  const half = radius * 0.17;
+  const tip = at(gridAngle, radius);
+  const notch = at(gridAngle, radius - head * 0.76);
+  const barb = (across: number): [number, number] => at(gridAngle, radius - head, across);
   return [
-    lineMark([at(gridAngle, foot), at(gridAngle, radius - head)], { stroke: ink.black, width: 0.35 }),
-    pathMark(polylinePath([at(gridAngle, radius), at(gridAngle, radius - head, -half), at(gridAngle, radius - head * 0.78)], true), { fill: ink.black }), // biome-ignore format: three corners
-    pathMark(polylinePath([at(gridAngle, radius), at(gridAngle, radius - head, half), at(gridAngle, radius - head * 0.78)], true), { fill: ink.white, stroke: ink.black, width: pen.rule, join: 'miter' }), // biome-ignore format: three corners
-    lineMark([at(gridAngle, foot), at(trueAngle, radius * 0.86)], { stroke: ink.grey, width: pen.rule }),
-    lineMark([at(trueAngle, radius * 0.72, 0.6), at(trueAngle, radius * 0.86), at(trueAngle, radius * 0.72, -0.6)], { stroke: ink.grey, width: pen.rule }), // biome-ignore format: an open head
-    letter(gridAngle, 'GN', -side * style.body * 0.55),
-    letter(trueAngle, 'TN', side * style.body * 0.75),
+    straight(...at(gridAngle, foot), ...notch, { stroke: ink.black, width: 0.35 }),
+    pathMark(polylinePath([tip, barb(-half), notch], true), { fill: ink.black }),
+    pathMark(polylinePath([tip, barb(half), notch], true), { stroke: ink.black, width: pen.rule, join: 'round' }),
+    straight(...at(gridAngle, foot), ...at(trueAngle, radius * 0.92), { stroke: ink.black, width: pen.rule }),
+    lineMark([at(trueAngle, radius * 0.74, 0.7), at(trueAngle, radius * 0.92), at(trueAngle, radius * 0.74, -0.7)], {
+      stroke: ink.black,
+      width: pen.rule,
+    }),
+    letter(gridAngle, 'GN', -side * style.body * 0.62),
+    letter(trueAngle, 'TN', side * style.body * 0.62),
   ];
 }
 

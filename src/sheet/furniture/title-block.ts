@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
-import { lineMark } from '../path-marks.ts';
+import { straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
 
@@ -35,7 +35,12 @@ export function titleBlock(context: SheetContext, width: number): Block {
 function rowsOf(context: SheetContext): Cell[][] {
   const { broken, count, options, place, settings, sheet } = context;
   const { site } = settings;
-  const cell = (label: string, value = '', share = 1, missing?: string): Cell => ({ label, value: value.trim(), share, missing }); // biome-ignore format: one cell
+  const cell = (label: string, value = '', share = 1, missing?: string): Cell => ({
+    label,
+    value: value.trim(),
+    share,
+    missing,
+  });
   const isSes = settings.packs.includes('nz-ses');
   const rows = [
     [
@@ -69,9 +74,9 @@ function layRow({ style, type }: SheetContext, cells: readonly Cell[], width: nu
   const height = style.fine + 1.5 + most * style.leading;
   const draw = (x: number, y: number): Mark[] => {
     let left = x;
-    const marks: Mark[] = [lineMark([[x, y], [x + width, y]], { stroke: ink.black, width: pen.rule })]; // biome-ignore format: two ends
+    const marks: Mark[] = [straight(x, y, x + width, y, { stroke: ink.black, width: pen.rule })];
     for (const [i, cell] of laid.entries()) {
-      if (i > 0) marks.push(lineMark([[left, y], [left, y + height]], { stroke: ink.black, width: pen.rule })); // biome-ignore format: two ends
+      if (i > 0) marks.push(straight(left, y, left, y + height, { stroke: ink.black, width: pen.rule }));
       marks.push(
         type.line(left + inset, y + 0.7 + style.fine * 0.75, cell.label, { size: style.fine, colour: ink.grey }),
       );
