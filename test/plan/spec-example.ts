@@ -1,0 +1,78 @@
+/** The plan file as its documentation shows it: every member that the format names. */
+export const specExample = {
+  type: 'FeatureCollection',
+  bollard: {
+    version: 1,
+    title: 'Example Coolstore',
+    packs: ['nz-ses'],
+    role: 'port-operator',
+    datum: 'NZGD2000',
+    crs: 'EPSG:2193',
+    site: { name: '', siteId: '', address: '', operator: '', contact: '' },
+    author: 'A. Person',
+    lighting: {
+      maintenanceFactor: 0.8,
+      planeHeight: 0,
+      luminaires: { flood: { name: '900 W flood', format: 'ldt', turn: 0, file: 'text of the photometric file' } },
+    },
+    cameraTypes: { dome: { name: '', hfov: 103, vfov: 55, pixels: [2688, 1520], range: 60 } },
+    adopted: {
+      lighting: {
+        'loading-area': { average: 54, source: '29 CFR 1917.123, active work areas' },
+        fence: { average: 5.4, source: '29 CFR 1917.123, security' },
+      },
+      viewing: { 'loading-area': { pixelsPerMetre: 62.5, fraction: 0.9, source: 'IEC 62676-4:2014 observe' } },
+      separation: { metres: 10, source: 'site rule' },
+    },
+    exceptions: [
+      { rule: 'site-plan-item-missing', item: 'perimeter-roads', reason: 'the site has none', by: 'A. Person' },
+      { rule: 'building-without-access-point', feature: 'b7', reason: 'sealed shed', by: 'A. Person' },
+    ],
+    underlays: [],
+    sheets: [
+      {
+        id: 'main',
+        number: '1',
+        title: 'Site plan',
+        paper: 'A3',
+        orientation: 'landscape',
+        scale: 1000,
+        centre: [176.31, -37.79],
+        rotation: 0,
+        date: '2026-11-21',
+        author: 'A. Person',
+        coordinates: 'dms',
+        inserts: [{ number: '1', centre: [0, 0], scale: 250, sheet: 'insert-1' }],
+      },
+    ],
+    revisions: [],
+  },
+  features: [
+    {
+      type: 'Feature',
+      id: 'c1',
+      geometry: { type: 'Point', coordinates: [176.31, -37.79] },
+      properties: {
+        kind: 'camera',
+        name: 'C1',
+        mountHeight: 6,
+        azimuth: 135,
+        tilt: 20,
+        hfov: 103,
+        vfov: 55,
+        pixels: [2688, 1520],
+        range: 60,
+        recordingSystem: 'NVR',
+        procedures: '...',
+        monitoring: '...',
+        retentionDays: 30,
+      },
+    },
+    {
+      type: 'Feature',
+      id: 'l1',
+      geometry: { type: 'Point', coordinates: [176.31, -37.79] },
+      properties: { kind: 'light', name: 'L1', mountHeight: 10, azimuth: 0, tilt: 0, luminaire: 'flood' },
+    },
+  ],
+};
