@@ -5,6 +5,7 @@ import { hearKeys } from '../ui/keyboard.ts';
 import { loadKindSymbols } from '../ui/kind-symbol.tsx';
 import { keepPanels } from '../ui/panels.ts';
 import { Shell } from '../ui/shell.tsx';
+import { rememberHosts } from '../ui/underlays/allowed.ts';
 import { startCheckWorker } from '../workers/start-check-worker.ts';
 import { afterMap } from './after-map.ts';
 import { hearDrops } from './hear-drops.ts';
@@ -25,6 +26,7 @@ if (new URLSearchParams(location.search).has('gallery')) {
   hearKeys();
   hearDrops();
   nameWindow();
+  rememberHosts();
   render(
     <FatalBoundary>
       <Shell mount={mountMap} />

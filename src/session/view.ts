@@ -22,8 +22,6 @@ export type Tool =
   | { readonly tool: 'measure' }
   /** Moves, turns and scales a picture under the plan by its corners. */
   | { readonly tool: 'place-image'; readonly underlay: string }
-  /** The corners of an image underlay as handles, each dragged to where it belongs (command `put-underlay`). */
-  | { readonly tool: 'corners'; readonly underlay: string }
   /** Asks for one place on the map, for a dialog that waits for it. */
   | { readonly tool: 'pick'; readonly prompt: string; readonly picked: (place: readonly [number, number]) => void };
 
@@ -93,5 +91,7 @@ export type Dialog =
   | { readonly dialog: 'start' }
   | { readonly dialog: 'settings'; readonly field?: string }
   | { readonly dialog: 'underlays' }
+  /** What could not be read of the file that was opened last. */
+  | { readonly dialog: 'reading' }
   | { readonly dialog: 'actions'; readonly search?: boolean };
 export const dialog = signal<Dialog | null>(null);

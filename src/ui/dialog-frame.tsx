@@ -20,6 +20,7 @@ export function DialogFrame({ title, onClose, children, held, ...rest }: DialogF
     const element = ref.current;
     const before = document.activeElement;
     element?.showModal();
+    if (!element?.querySelector('[autofocus]')) firstField(element)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -48,3 +49,7 @@ export function DialogFrame({ title, onClose, children, held, ...rest }: DialogF
     </dialog>
   );
 }
+
+/** The first thing to fill in or press: not the cross that closes. */
+const firstField = (dialog: HTMLElement | null): HTMLElement | null =>
+  dialog?.querySelector<HTMLElement>('.dialog-body :is(input:not([type="file"]), textarea, select, button)') ?? null;

@@ -13,6 +13,10 @@ const ActionsDialog = loaded(
   () => import('./actions-dialog.tsx').then((file) => file.ActionsDialog),
   'The list of actions',
 );
+const ReadingDialog = loaded(
+  () => import('./reading-dialog.tsx').then((file) => file.ReadingDialog),
+  'What the file held',
+);
 const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
 
 /** The dialog that is open, if any. */
@@ -25,6 +29,8 @@ export function Dialogs() {
       return <UnderlaysDialog />;
     case 'actions':
       return <ActionsDialog search={open.search ?? false} />;
+    case 'reading':
+      return <ReadingDialog />;
     case 'start':
       return <StartDialog />;
     default:

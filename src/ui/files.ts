@@ -1,8 +1,10 @@
-import { complain } from '../session/view.ts';
+import { complain, dialog } from '../session/view.ts';
+
+type Files = typeof import('../session/file.ts');
 
 /** Reading and writing files is fetched when it is first asked for. */
-async function withFiles(work: (files: typeof import('../session/file.ts')) => Promise<unknown>): Promise<void> {
-  let files: typeof import('../session/file.ts');
+async function withFiles(work: (files: Files) => Promise<unknown>): Promise<void> {
+  let files: Files;
   try {
     files = await import('../session/file.ts');
   } catch {
@@ -14,7 +16,13 @@ async function withFiles(work: (files: typeof import('../session/file.ts')) => P
   await work(files);
 }
 
-export const openFile = (): Promise<void> => withFiles((files) => files.openFileDialog());
-export const openDropped = (file: File): Promise<void> => withFiles((files) => files.openChosen({ file }));
+/** Closes the start when a file was opened, and tells what of it could not be read. */
+async function opened(files: Files, open: Promise<boolean>): Promise<void> {
+  if (await open) dialog.value = files.lastReading.value ? { dialog: 'reading' } : null;
+}
+
+export const openFile = (): Promise<void> => withFiles((files) => opened(files, files.openFileDialog()));
+export const openDropped = (file: File): Promise<void> =>
+  withFiles((files) => opened(files, files.openChosen({ file })));
 export const saveCopy = (): Promise<void> => withFiles((files) => files.saveCopy());
 export const saveFile = (): Promise<void> => withFiles((files) => files.saveFile());

@@ -20,7 +20,7 @@ export function ClauseRow({ group }: { readonly group: ClauseGroup }) {
   );
 }
 
-const firstShown = 6;
+const firstShown = 4;
 
 function RuleRow({ rule, clause }: { readonly rule: RuleResult; readonly clause: string }) {
   const all = useSignal(false);
@@ -56,6 +56,7 @@ function RuleRow({ rule, clause }: { readonly rule: RuleResult; readonly clause:
                 key={`${finding.item ?? ''} ${finding.features.join()} ${index}`}
                 finding={finding}
                 rule={rule}
+                advised={index > 0 && shown[index - 1]?.advice === finding.advice}
               />
             ))}
           </ul>

@@ -12,8 +12,15 @@ import { takeStep } from './take-step.ts';
 
 type ExceptStep = Extract<Step, { do: 'except' }>;
 
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly rule: RuleResult;
+  /** The finding before it gave the same advice. */
+  readonly advised: boolean;
+}
+
 /** One thing that a rule found: where it is, what to do, and a button that does it. */
-export function FindingRow({ finding, rule }: { readonly finding: Finding; readonly rule: RuleResult }) {
+export function FindingRow({ finding, rule, advised }: FindingRowProps) {
   const excepting = useSignal<ExceptStep | null>(null);
   const show = () => {
     shownFinding.value = finding;
@@ -33,7 +40,7 @@ export function FindingRow({ finding, rule }: { readonly finding: Finding; reado
         <span>
           {finding.message}
           <Measured finding={finding} />
-          {finding.advice && <span class="advice">{finding.advice}</span>}
+          {finding.advice && !advised && <span class="advice">{finding.advice}</span>}
         </span>
       </button>
       {first && (

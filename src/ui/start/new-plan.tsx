@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type Country, countryOf, crsFor } from '../../geometry/crs-for.ts';
-import { startPlan } from '../../plan/start-plan.ts';
+import { startSettings } from '../../plan/start-plan.ts';
 import { openNew } from '../../session/keep.ts';
 import { dialog, goTo } from '../../session/view.ts';
 import { Button } from '../button.tsx';
@@ -25,11 +25,13 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
   const create = async () => {
     const { at } = place.value;
     if (!at) return;
-    const records = startPlan({ title: title.value.trim(), at, packs: purpose.value.packs, role: purpose.value.role });
-    if ('refused' in records) {
-      problem.value = records.refused;
+    const { country, role, packs } = purpose.value;
+    const settings = startSettings({ title: title.value.trim(), place: at, country, role });
+    if ('refused' in settings) {
+      problem.value = settings.refused;
       return;
     }
+    const records = [{ ...settings, packs }];
     problem.value = await openNew(records);
     if (problem.value !== undefined) return;
     dialog.value = null;

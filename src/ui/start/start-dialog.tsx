@@ -71,12 +71,7 @@ export function StartDialog() {
         )}
         <PlanList onOpen={open} />
         <p>
-          <Button
-            class="framed"
-            onClick={() =>
-              void openFile().then(() => openId.value !== null && message.value?.tone !== 'problem' && close())
-            }
-          >
+          <Button class="framed" onClick={() => void openFile()}>
             Open a file…
           </Button>
         </p>

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { imageInBox } from '../../geometry/fit-image.ts';
 import { putUnderlay } from '../../plan/commands/put-underlay.ts';
 import { run } from '../../session/document.ts';
-import { announce } from '../../session/view.ts';
+import { announce, shownBounds } from '../../session/view.ts';
 import { newId } from '../new-id.ts';
-import { cornersInView } from './corners.ts';
 import { readPicture } from './read-picture.ts';
+
+/** Where a picture goes while there is no map: it is placed by two known points then. */
+const nowhere = [0, 0, 0.01, 0.01] as const;
 
 /** A picture file: an aerial photo, a scanned plan. It goes into the plan and to no one else. */
 export function ImageForm() {
@@ -24,7 +27,11 @@ export function ImageForm() {
       attribution: '',
       opacity: 0.8,
       hidden: false,
-      source: { kind: 'image' as const, data: picture.data, corners: cornersInView(picture) },
+      source: {
+        kind: 'image' as const,
+        data: picture.data,
+        corners: imageInBox(picture, shownBounds.value ?? nowhere),
+      },
     };
     problem.value = run(putUnderlay, input, 'Add a picture')?.refused;
     if (problem.value === undefined)

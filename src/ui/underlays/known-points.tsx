@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { crsOf } from '../../geometry/crs.ts';
+import { fitImage } from '../../geometry/fit-image.ts';
 import { readTypedPlace } from '../../map/typed-place.ts';
 import { putUnderlay } from '../../plan/commands/put-underlay.ts';
 import { settingsOf } from '../../plan/plan.ts';
@@ -9,7 +10,6 @@ import { plan, run } from '../../session/document.ts';
 import { announce } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { boxOfPlaces, showBox } from '../go-to.ts';
-import { cornersFromPoints } from './corners.ts';
 
 type Pixel = readonly [x: number, y: number];
 
@@ -54,7 +54,7 @@ export function KnownPoints({ underlay, source, onDone }: KnownPointsProps) {
     const image = picture.current;
     if (!a || !b || !image || !first || !second || 'problem' in first || 'problem' in second) return;
     const size = { width: image.naturalWidth, height: image.naturalHeight };
-    const corners = cornersFromPoints(size, { pixel: a, place: first.place }, { pixel: b, place: second.place });
+    const corners = fitImage(size, { pixel: a, position: first.place }, { pixel: b, position: second.place });
     if (!corners) {
       refused.value = 'The two points are the same place. Choose two that lie far apart.';
       return;

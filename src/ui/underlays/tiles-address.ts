@@ -11,9 +11,6 @@ export function tilesProblem(address: string): string | undefined {
   return missing.length > 0 ? `The address lacks ${missing.join(', ')}.` : undefined;
 }
 
-/** The host that an address asks, undefined while there is none. */
-export const hostOf = (address: string): string | undefined => parsed(address.trim())?.host || undefined;
-
 function parsed(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -1,11 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { hostOf } from '../../map/host-of.ts';
 import { putUnderlay } from '../../plan/commands/put-underlay.ts';
 import { run } from '../../session/document.ts';
 import { announce } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { newId } from '../new-id.ts';
-import { hostOf, tilesProblem } from './tiles-address.ts';
+import { allowHost } from './allowed.ts';
+import { tilesProblem } from './tiles-address.ts';
 
 /** Map tiles from a host that the user names, after being told what that host learns. */
 export function TilesForm() {
@@ -30,6 +32,7 @@ export function TilesForm() {
     };
     refused.value = run(putUnderlay, input, 'Add map tiles')?.refused;
     if (refused.value) return;
+    if (host) allowHost(host);
     address.value = '';
     attribution.value = '';
     announce('Map tiles added');

@@ -1,10 +1,12 @@
+import { hostOf } from '../../map/host-of.ts';
 import { deleteUnderlay } from '../../plan/commands/delete-underlay.ts';
 import { type PutUnderlay, putUnderlay } from '../../plan/commands/put-underlay.ts';
 import type { UnderlayRecord } from '../../plan/record.ts';
 import { draft, keepDraft, run } from '../../session/document.ts';
-import { announce, complain, dialog, place, tool } from '../../session/view.ts';
+import { allowedHosts, announce, complain, dialog, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
+import { allowHost } from './allowed.ts';
 
 const withOpacity = ({ type: _, order: __, ...rest }: UnderlayRecord, opacity: number): PutUnderlay => ({
   ...rest,
@@ -14,6 +16,7 @@ const withOpacity = ({ type: _, order: __, ...rest }: UnderlayRecord, opacity: n
 /** One underlay: how strong, shown or not, where, away with it. */
 export function UnderlayRow({ underlay, onFit }: { readonly underlay: UnderlayRecord; readonly onFit: () => void }) {
   const { type: _, order: __, ...own } = underlay;
+  const host = underlay.source.kind === 'tiles' ? hostOf(underlay.source.url) : undefined;
   const put = (changes: Partial<PutUnderlay>, label: string) => {
     const refused = run(putUnderlay, { ...own, ...changes }, label);
     if (refused) complain(refused.refused);
@@ -26,7 +29,7 @@ export function UnderlayRow({ underlay, onFit }: { readonly underlay: UnderlayRe
   const dragCorners = () => {
     dialog.value = null;
     place.value = 'draw';
-    tool.value = { tool: 'corners', underlay: underlay.id };
+    tool.value = { tool: 'place-image', underlay: underlay.id };
   };
   return (
     <li class="underlay">
@@ -60,10 +63,18 @@ export function UnderlayRow({ underlay, onFit }: { readonly underlay: UnderlayRe
           onChange={() => keepDraft('Change the strength of an underlay')}
         />
       </label>
+      {host && !allowedHosts.value.has(host) && (
+        <p class="small">
+          Not loaded: {host} would learn where you look.{' '}
+          <Button class="framed" onClick={() => allowHost(host)}>
+            Load from {host}
+          </Button>
+        </p>
+      )}
       {underlay.source.kind === 'image' && (
         <div class="buttons">
           <Button class="framed" onClick={dragCorners}>
-            Drag its corners on the map
+            Drag it on the map
           </Button>
           <Button class="framed" onClick={onFit}>
             Two known points…
