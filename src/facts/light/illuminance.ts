@@ -1,6 +1,7 @@
-import { blocks, inside, type Prism } from '../prism.ts';
+import { blocks, type Prism } from '../prism.ts';
 import type { TargetPoints, Tile } from '../target-points.ts';
 import type { IntensityTable } from './intensity-table.ts';
+import { boxInShadow, type HalfPlanes, levelShadow, pointInShadow } from './level-shadow.ts';
 
 /** A lamp ready for the kernel: its place, and the three axes of its table's pole in the site frame (unit vectors). */
 export interface Lamp {
@@ -15,72 +16,73 @@ export interface Lamp {
   readonly factor: number;
 }
 
-/** What a lamp sees of a prism: direction and half width in radians, and between which distances its shadow can lie. */
+/** What a lamp sees of a prism: direction and half width in radians, between which distances its shadow can lie, and the shadow on each level. */
 interface Sight {
   readonly prism: Prism;
   readonly direction: number;
   readonly halfWidth: number;
   readonly nearest: number;
   readonly farthest: number;
-  /** The lamp stands over or in the footprint: no short cuts. */
-  readonly within: boolean;
+  readonly onLevel: Map<number, HalfPlanes | 'none' | undefined>;
 }
 
 function sightsOf(lamp: Lamp, prisms: readonly Prism[]): Sight[] {
   return prisms.map((prism) => {
     const distance = Math.hypot(prism.x - lamp.x, prism.y - lamp.y);
-    const within = distance <= prism.radius;
     return {
       prism,
       direction: Math.atan2(prism.y - lamp.y, prism.x - lamp.x),
-      halfWidth: within ? Math.PI : Math.asin(prism.radius / distance) + 1e-9,
+      halfWidth: distance <= prism.radius ? Math.PI : Math.asin(prism.radius / distance) + 1e-9,
       nearest: distance - prism.radius,
       farthest: distance + prism.radius,
-      within: within && inside(prism, lamp.x, lamp.y),
+      onLevel: new Map(),
     };
   });
 }
 
-/** The prisms that may shade a tile from a lamp; `dark` where one of them surely shades all of it. */
-function shadesOf(lamp: Lamp, tile: Tile, sights: readonly Sight[]): { dark: boolean; prisms: Prism[] } {
-  const prisms: Prism[] = [];
+/** What may keep a lamp's light from the points of a tile: shadows on its level, and prisms whose rays must be cut. */
+interface Shades {
+  readonly shadows: HalfPlanes[];
+  readonly prisms: Prism[];
+}
+
+/** 'dark' where one prism shades all of the tile. */
+function shadesOf(lamp: Lamp, tile: Tile, sights: readonly Sight[]): Shades | 'dark' {
+  const shades: Shades = { shadows: [], prisms: [] };
+  const level = tile.minZ === tile.maxZ;
+  for (const sight of sights) {
+    const shadow = level ? shadowOn(lamp, sight, tile.minZ) : undefined;
+    if (shadow === 'none') continue;
+    if (shadow === undefined) {
+      if (mayReach(lamp, tile, sight)) shades.prisms.push(sight.prism);
+      continue;
+    }
+    const lies = boxInShadow(shadow, tile);
+    if (lies === 'in') return 'dark';
+    if (lies === 'part') shades.shadows.push(shadow);
+  }
+  return shades;
+}
+
+function shadowOn(lamp: Lamp, { prism, onLevel }: Sight, level: number): HalfPlanes | 'none' | undefined {
+  if (!onLevel.has(level)) onLevel.set(level, levelShadow(prism, lamp, level));
+  return onLevel.get(level);
+}
+
+/** Whether a prism's shadow can fall on a tile at all, by circles round both. */
+function mayReach(lamp: Lamp, tile: Tile, { prism, ...sight }: Sight): boolean {
+  if (tile.minZ >= prism.top && lamp.z >= prism.top) return false;
   const dx = tile.x - lamp.x;
   const dy = tile.y - lamp.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
-  let direction = Number.NaN;
-  let halfWidth = 0;
-  for (const sight of sights) {
-    const { prism } = sight;
-    if (tile.minZ >= prism.top && lamp.z >= prism.top) continue;
-    if (distance + tile.radius < sight.nearest) continue;
-    if (lamp.z > prism.top) {
-      const end = (sight.farthest * (lamp.z - tile.minZ)) / (lamp.z - prism.top);
-      if (distance - tile.radius > end) continue;
-    }
-    if (Number.isNaN(direction)) {
-      direction = Math.atan2(dy, dx);
-      halfWidth = distance <= tile.radius ? Math.PI : Math.asin(tile.radius / distance);
-    }
-    let apart = Math.abs(sight.direction - direction);
-    if (apart > Math.PI) apart = 2 * Math.PI - apart;
-    if (apart > sight.halfWidth + halfWidth) continue;
-    if (prism.convex && !sight.within && tile.minZ === tile.maxZ && shadesCorners(lamp, tile, prism)) {
-      return { dark: true, prisms };
-    }
-    prisms.push(prism);
+  if (distance + tile.radius < sight.nearest) return false;
+  if (lamp.z > prism.top) {
+    const end = (sight.farthest * (lamp.z - tile.minZ)) / (lamp.z - prism.top);
+    if (distance - tile.radius > end) return false;
   }
-  return { dark: false, prisms };
-}
-
-/** The shadow of a convex prism on a level plane is convex: four corners in it, the tile in it. */
-function shadesCorners(lamp: Lamp, tile: Tile, prism: Prism): boolean {
-  const { x, y, z } = lamp;
-  return (
-    blocks(prism, x, y, z, tile.minX, tile.minY, tile.minZ) &&
-    blocks(prism, x, y, z, tile.maxX, tile.maxY, tile.minZ) &&
-    blocks(prism, x, y, z, tile.minX, tile.maxY, tile.minZ) &&
-    blocks(prism, x, y, z, tile.maxX, tile.minY, tile.minZ)
-  );
+  const halfWidth = distance <= tile.radius ? Math.PI : Math.asin(tile.radius / distance);
+  const apart = Math.abs(sight.direction - Math.atan2(dy, dx));
+  return Math.min(apart, 2 * Math.PI - apart) <= sight.halfWidth + halfWidth;
 }
 
 /**
@@ -110,7 +112,7 @@ function lightTile(
   points: TargetPoints,
   from: number,
   to: number,
-  shades: readonly Prism[],
+  { shadows, prisms }: Shades,
   sign: number,
   out: Float64Array,
 ): void {
@@ -126,6 +128,7 @@ function lightTile(
     const dz = z[i] - lz;
     const facing = -(nx[i] * dx + ny[i] * dy + nz[i] * dz);
     if (!(facing > 0)) continue;
+    if (shadows.length > 0 && inAny(shadows, x[i], y[i])) continue;
     const inverse = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
     const cosine = (dx * px + dy * py + dz * pz) * inverse;
     const rise = 1 - (cosine < 0 ? -cosine : cosine);
@@ -162,10 +165,27 @@ function lightTile(
       intensity = near + fv * (far - near);
     }
     if (intensity === 0) continue;
-    let seen = true;
-    for (let k = 0; seen && k < shades.length; k++) seen = !blocks(shades[k], lx, ly, lz, x[i], y[i], z[i]);
-    if (seen) out[i] += factor * intensity * facing * inverse * inverse * inverse;
+    if (prisms.length > 0 && cutByAny(prisms, lx, ly, lz, x[i], y[i], z[i])) continue;
+    out[i] += factor * intensity * facing * inverse * inverse * inverse;
   }
+}
+
+function inAny(shadows: readonly HalfPlanes[], x: number, y: number): boolean {
+  for (let k = 0; k < shadows.length; k++) if (pointInShadow(shadows[k], x, y)) return true;
+  return false;
+}
+
+function cutByAny(
+  prisms: readonly Prism[],
+  ax: number,
+  ay: number,
+  az: number,
+  bx: number,
+  by: number,
+  bz: number,
+): boolean {
+  for (let k = 0; k < prisms.length; k++) if (blocks(prisms[k], ax, ay, az, bx, by, bz)) return true;
+  return false;
 }
 
 /** Lux at every point from every lamp, prisms in the way; added to `out`, in the order of the points' tiles (`sign` -1 takes it away again). */
@@ -180,7 +200,7 @@ export function addIlluminance(
   for (const tile of points.tiles) {
     for (let i = 0; i < lamps.length; i++) {
       const shades = shadesOf(lamps[i], tile, sights[i]);
-      if (!shades.dark) lightTile(lamps[i], points, tile.from, tile.to, shades.prisms, sign, out);
+      if (shades !== 'dark') lightTile(lamps[i], points, tile.from, tile.to, shades, sign, out);
     }
   }
 }
