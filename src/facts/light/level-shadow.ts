@@ -8,6 +8,9 @@ export type HalfPlanes = Float64Array;
 /** Metres by which a shadow is drawn in, so that a point on the near wall itself is lit. */
 const inset = 1e-6;
 
+/** A lamp this near to a wall (metres) may be on it: its rays are cut one by one. */
+const nearWall = 2e-3;
+
 type Corner = readonly [x: number, y: number];
 
 /**
@@ -30,7 +33,9 @@ export function levelShadow(
     const thrown = corners.map(([x, y]): Corner => [lamp.x + (x - lamp.x) * reach, lamp.y + (y - lamp.y) * reach]);
     return sidesOf(hull([...corners, ...thrown]));
   }
-  return lamp.z >= prism.bottom ? behind(corners, lamp) : undefined;
+  return lamp.z >= prism.bottom && !pointInShadow(sidesOf(corners, -nearWall), lamp.x, lamp.y)
+    ? behind(corners, lamp)
+    : undefined;
 }
 
 /** The footprint's corners, anticlockwise, each once. */
@@ -60,15 +65,15 @@ const cross = (a: Corner, b: Corner, c: Corner): number =>
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** The half-planes to the left of each side of an anticlockwise polygon. */
-function sidesOf(polygon: readonly Corner[]): HalfPlanes {
-  return Float64Array.from(polygon.flatMap((a, i) => leftOf(a, polygon[(i + 1) % polygon.length])));
+function sidesOf(polygon: readonly Corner[], drawnIn = inset): HalfPlanes {
+  return Float64Array.from(polygon.flatMap((a, i) => leftOf(a, polygon[(i + 1) % polygon.length], drawnIn)));
 }
 
-function leftOf(a: Corner, b: Corner): number[] {
+function leftOf(a: Corner, b: Corner, drawnIn = inset): number[] {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const nx = -(b[1] - a[1]) / length;
   const ny = (b[0] - a[0]) / length;
-  return [nx, ny, nx * a[0] + ny * a[1] + inset];
+  return [nx, ny, nx * a[0] + ny * a[1] + drawnIn];
 }
 
 /** Everything behind a convex footprint as seen from outside it: beyond the sides that face the lamp, within the tangents. */
