@@ -53,8 +53,11 @@ class LiveFacts implements Facts {
       values = new WeakMap();
       this.#perRecord.set(name, values);
     }
-    if (!values.has(feature)) values.set(feature, compute());
-    return values.get(feature) as T;
+    const known = values.get(feature);
+    if (known !== undefined || values.has(feature)) return known as T;
+    const value = compute();
+    values.set(feature, value);
+    return value;
   }
 
   memo<T>(name: string, topics: readonly Topic[], compute: () => T): T {

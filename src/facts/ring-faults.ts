@@ -3,8 +3,8 @@ import { pointInRing } from '../geometry/point-in-polygon.ts';
 import { repeatedVertices, spikes } from '../geometry/ring.ts';
 import { type RingCrossing, ringCrossings } from '../geometry/ring-crossings.ts';
 import { segmentsMeetAt, sideOf } from '../geometry/segment.ts';
-import { listOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import { byKind, joined } from './by-kind.ts';
 import type { Facts, Point, SiteShape } from './facts.ts';
 
 export type FaultName = 'too-few' | 'repeated' | 'crossing' | 'spike' | 'hole' | 'outlier';
@@ -47,21 +47,31 @@ export interface DrawnFaults {
 const none: readonly Fault[] = [];
 
 /** Every slip in the plan's lines and rings, found once for all the rules that speak of them. */
-export const faultsOf = (facts: Facts, limits: FaultLimits): DrawnFaults => {
-  const name = `faults/${limits.repeat}/${limits.spike}/${limits.outlier}`;
+export function faultsOf(facts: Facts, { repeat, spike, outlier }: FaultLimits): DrawnFaults {
+  const limits = { repeat, spike, outlier };
+  const name = `faults/${repeat}/${spike}/${outlier}`;
   return facts.memo(name, ['feature'], () => {
-    const [areas, drawn, faulty]: [string[], string[], Faulty[]] = [[], [], []];
-    for (const feature of listOf(facts.plan, 'feature')) {
-      const { shape } = facts.shapeOf(feature);
-      if (shape === 'point') continue;
-      drawn.push(feature.id);
-      if (shape === 'polygon') areas.push(feature.id);
-      const faults = facts.per(name, feature, () => faultsIn(facts.shapeOf(feature), limits));
-      if (faults.length) faulty.push({ feature, faults });
-    }
-    return { areas, drawn, faulty };
+    const kinds = byKind(facts, name, [], (features) => faultsAmong(facts, name, features, limits));
+    return {
+      areas: joined(kinds.map((kind) => kind.areas)),
+      drawn: joined(kinds.map((kind) => kind.drawn)),
+      faulty: joined(kinds.map((kind) => kind.faulty)),
+    };
   });
-};
+}
+
+function faultsAmong(facts: Facts, name: string, features: readonly FeatureRecord[], limits: FaultLimits): DrawnFaults {
+  const [areas, drawn, faulty]: [string[], string[], Faulty[]] = [[], [], []];
+  for (const feature of features) {
+    const { shape } = facts.shapeOf(feature);
+    if (shape === 'point') continue;
+    drawn.push(feature.id);
+    if (shape === 'polygon') areas.push(feature.id);
+    const faults = facts.per(name, feature, () => faultsIn(facts.shapeOf(feature), limits));
+    if (faults.length) faulty.push({ feature, faults });
+  }
+  return { areas, drawn, faulty };
+}
 
 function faultsIn(shape: SiteShape, limits: FaultLimits): readonly Fault[] {
   const closed = shape.shape === 'polygon';

@@ -10,12 +10,15 @@ import { areaOf, extentOf, reachOf } from './zone-area.ts';
 /** How much of a feature falls in a sheet's map. */
 export type Placement = 'off' | 'part' | 'whole';
 
-/** A sheet's map laid over the site. */
+/** A sheet's map laid over the site, as a plane picture that is right within `error` millimetres near the map. */
 interface SheetGround {
   readonly crs: Crs;
   readonly transform: PageTransform;
-  /** Page millimetres of a point in site metres, within `error`. */
-  readonly nearPage: (point: Point) => Point;
+  /** One place in site metres and on the page. */
+  readonly origin: { readonly site: Point; readonly page: Point };
+  /** Page millimetres of a metre east and of a metre north. */
+  readonly right: Point;
+  readonly up: Point;
   readonly error: number;
 }
 
@@ -39,7 +42,7 @@ export const transformOf = (facts: Facts, sheet: SheetRecord): PageTransform | u
 const groundOf = (facts: Facts, sheet: SheetRecord): SheetGround | undefined =>
   facts.memo(`sheet-ground/${sheet.id}/${facts.frame.centre}`, ['sheet', 'settings'], () => layGround(facts, sheet));
 
-/** The page as an affine picture of the site, taken at three corners; how wrong it is shows at the fourth and between. */
+/** The plane picture is taken at the map's centre and two points beside it; how wrong it is shows at four corners beyond the map. */
 function layGround(facts: Facts, sheet: SheetRecord): SheetGround | undefined {
   const crs = crsOf(settingsOf(facts.plan).crs);
   const transform = crs && pageTransform(sheet, crs);
@@ -48,42 +51,35 @@ function layGround(facts: Facts, sheet: SheetRecord): SheetGround | undefined {
   const exact = (point: Point): Point => transform.toPage(toGrid(crs, frame.toLonLat(point)));
   const reach = (sheet.scale * Math.hypot(transform.frame.width, transform.frame.height)) / 2000;
   const [cx, cy] = frame.toSite([...sheet.centre]);
-  const origin = exact([cx, cy]);
-  const [px, py] = [exact([cx + reach, cy]), exact([cx, cy + reach])];
-  const [ax, ay] = [(px[0] - origin[0]) / reach, (px[1] - origin[1]) / reach];
-  const [bx, by] = [(py[0] - origin[0]) / reach, (py[1] - origin[1]) / reach];
-  const nearPage = ([x, y]: Point): Point => [
-    origin[0] + (x - cx) * ax + (y - cy) * bx,
-    origin[1] + (x - cx) * ay + (y - cy) * by,
-  ];
-  const probes: Point[] = [-1, 1].flatMap((i) => [-1, 1].map((j): Point => [cx + i * reach, cy + j * reach]));
-  const errors = probes.map((probe) => {
-    const [[x1, y1], [x2, y2]] = [exact(probe), nearPage(probe)];
-    return Math.hypot(x1 - x2, y1 - y2);
-  });
-  return { crs, transform, nearPage, error: 2 * Math.max(...errors) + edge };
+  const page = exact([cx, cy]);
+  const [east, north] = [exact([cx + reach, cy]), exact([cx, cy + reach])];
+  const right: Point = [(east[0] - page[0]) / reach, (east[1] - page[1]) / reach];
+  const up: Point = [(north[0] - page[0]) / reach, (north[1] - page[1]) / reach];
+  const errors = [-reach, reach].flatMap((dx) =>
+    [-reach, reach].map((dy) => {
+      const [x, y] = exact([cx + dx, cy + dy]);
+      return Math.hypot(x - page[0] - dx * right[0] - dy * up[0], y - page[1] - dx * right[1] - dy * up[1]);
+    }),
+  );
+  const error = 2 * Math.max(...errors) + edge;
+  const trusted = Number.isFinite(error) ? error : Infinity;
+  return { crs, transform, origin: { site: [cx, cy], page }, right, up, error: trusted };
 }
 
 /** Settles what is clear from the box alone; undefined near the map's edge, or where the plane picture is too rough. */
-function placementOfBox(ground: SheetGround, box: Box): Placement | undefined {
-  if (!Number.isFinite(ground.error)) return undefined;
-  const [minX, minY, maxX, maxY] = box;
-  const corners: Point[] = [
-    [minX, minY],
-    [maxX, minY],
-    [maxX, maxY],
-    [minX, maxY],
-  ];
-  const page = corners.map(ground.nearPage);
+function placementOfBox(ground: SheetGround, [minX, minY, maxX, maxY]: Box): Placement | undefined {
+  const { right, up, origin, error } = ground;
   const { x, y, width, height } = ground.transform.frame;
-  const [left, right] = [Math.min(...page.map((p) => p[0])), Math.max(...page.map((p) => p[0]))];
-  const [top, bottom] = [Math.min(...page.map((p) => p[1])), Math.max(...page.map((p) => p[1]))];
-  const slack = ground.error;
-  const inside = left >= x + slack && right <= x + width - slack && top >= y + slack && bottom <= y + height - slack;
-  if (inside) return 'whole';
+  const [dx, dy] = [(minX + maxX) / 2 - origin.site[0], (minY + maxY) / 2 - origin.site[1]];
+  const fromMiddleX = Math.abs(origin.page[0] + dx * right[0] + dy * up[0] - (x + width / 2));
+  const fromMiddleY = Math.abs(origin.page[1] + dx * right[1] + dy * up[1] - (y + height / 2));
+  const [halfX, halfY] = [(maxX - minX) / 2, (maxY - minY) / 2];
+  const reachX = Math.abs(right[0]) * halfX + Math.abs(up[0]) * halfY;
+  const reachY = Math.abs(right[1]) * halfX + Math.abs(up[1]) * halfY;
+  if (fromMiddleX + reachX <= width / 2 - error && fromMiddleY + reachY <= height / 2 - error) return 'whole';
   // Only near the map is the plane picture known to be good: far out, any error still leaves a feature far out.
-  const far = 0.1 * (width + height) + slack;
-  const outside = right < x - far || left > x + width + far || bottom < y - far || top > y + height + far;
+  const far = 0.1 * (width + height) + error;
+  const outside = fromMiddleX - reachX > width / 2 + far || fromMiddleY - reachY > height / 2 + far;
   return outside ? 'off' : undefined;
 }
 

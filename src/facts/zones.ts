@@ -17,7 +17,15 @@ export const kindTopics = (kinds: readonly string[]): Topic[] => kinds.map((kind
 
 /** The features of some kinds, in file order. */
 export const featuresOfKinds = (plan: Plan, kinds: readonly string[]): FeatureRecord[] =>
-  kinds.flatMap((kind) => [...featuresOf(plan, kind).values()]).sort((a, b) => a.order - b.order);
+  inFileOrder(kinds.flatMap((kind) => [...featuresOf(plan, kind).values()]));
+
+/** Sorts in place, and only where it must: plans are mostly in order already. */
+export function inFileOrder(features: FeatureRecord[]): FeatureRecord[] {
+  for (let i = 1; i < features.length; i++) {
+    if (features[i - 1].order > features[i].order) return features.sort((a, b) => a.order - b.order);
+  }
+  return features;
+}
 
 export const isRevoked = (zone: FeatureRecord): boolean => textOf(zone, 'status') === 'revoked';
 

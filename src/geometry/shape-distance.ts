@@ -58,14 +58,18 @@ function segmentsOf({ shape, parts }: Lines): Segment[] {
   return segments;
 }
 
+/** Up to so many segments are looked through one by one: an index of them costs more than it saves. */
+const fewEnough = 24;
+
 /** For each of the fewer segments, those of the other that are nearer than the best so far. */
 function nearest(few: readonly Segment[], many: readonly Segment[]): Gap {
-  const tree = spatialIndex(many.map((segment) => segment.box));
+  const tree = many.length > fewEnough ? spatialIndex(many.map((segment) => segment.box)) : undefined;
+  const all = many.map((_, i) => i);
   let best: Gap = segmentDistance(few[0].a, few[0].b, many[0].a, many[0].b);
   for (const { a, b, box } of few) {
     if (best.distance === 0) return best;
     const d = best.distance;
-    for (const j of tree.meeting([box[0] - d, box[1] - d, box[2] + d, box[3] + d])) {
+    for (const j of tree?.meeting([box[0] - d, box[1] - d, box[2] + d, box[3] + d]) ?? all) {
       if (boxDistance(box, many[j].box) >= best.distance) continue;
       const gap = segmentDistance(a, b, many[j].a, many[j].b);
       if (gap.distance < best.distance) best = gap;

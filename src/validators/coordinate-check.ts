@@ -47,8 +47,9 @@ function missingOn(
   sheet: SheetRecord,
   entry: ScheduleEntry | undefined,
 ): Finding[] {
-  const printed = new Set(entry?.vertices.map(({ position }) => position));
   const needed = boundaryOf(facts, boundary).flatMap((ring) => ring.vertices.filter((vertex) => vertex.needed));
+  if (needed.length === entry?.vertices.length) return [];
+  const printed = new Set(entry?.vertices.map(({ position }) => position));
   const missing = needed.filter(({ position }) => !printed.has(position));
   if (missing.length === 0) return [];
   const labels = missing.slice(0, 5).map(({ label }) => label);

@@ -3,6 +3,7 @@ import { isRecorded, listIn, nameOf, textOf } from '../../facts/values.ts';
 import { featuresOfKinds, kindTopics } from '../../facts/zones.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { ses } from '../clauses.ts';
+import { judgeEach } from '../each.ts';
 import { box } from '../example-plan.ts';
 import type { Rule } from '../rule.ts';
 import { exceptStep, fillStep } from '../steps.ts';
@@ -27,19 +28,17 @@ export const areaWithoutAccessControl: Rule = {
   limits: [],
   reads: kindTopics(kinds),
   check({ plan, facts }) {
-    const areas = featuresOfKinds(plan, kinds).filter(inScope);
-    const open = areas.filter((area) => !isRecorded(textOf(area, 'accessControl')));
-    return {
-      scope: areas.map((area) => area.id),
-      findings: open.map((area) => ({
+    return judgeEach(facts, id, featuresOfKinds(plan, kinds).filter(inScope), (area) => {
+      if (isRecorded(textOf(area, 'accessControl'))) return undefined;
+      return {
         outcome: 'not-met',
         features: [area.id],
         at: middleOf(facts, area),
         message: `${nameOf(area)} records no access control.`,
         advice: 'Write down what keeps unauthorised people out: locked doors, cards, a guard, a fenced area.',
         steps: [fillStep(area.id, 'accessControl', 'Fill in the access control'), exceptStep(id, { feature: area.id })],
-      })),
-    };
+      };
+    });
   },
   examples: [
     {

@@ -13,8 +13,12 @@ import { exceptStep } from '../steps.ts';
 
 const id = 'assembly-point-inside-building';
 const routes = ['transport-route', 'traffic-route', 'perimeter-road', 'site-road'];
-/** Half of the widest road that a plan may hold: how far off roads are looked for, metres. */
-const farthest = 50;
+
+/** How far off routes are looked for: half of the widest on the plan. */
+const farthestOf = (facts: Facts, limit: number): number =>
+  facts.memo(`widest-route/${limit}`, kindTopics(routes), () =>
+    featuresOfKinds(facts.plan, routes).reduce((most, route) => Math.max(most, halfWidth(route, limit)), 0),
+  );
 
 /** Half of a route's own width, else the limit. */
 const halfWidth = (route: FeatureRecord, limit: number): number => (numberIn(route, 'width') ?? 2 * limit) / 2;
@@ -26,7 +30,7 @@ function obstacleAt(facts: Facts, meeting: FeatureRecord, limit: number): Featur
     pointInPolygons(place, facts.shapeOf(it).parts),
   );
   if (building) return building;
-  return featuresNear(facts, routes, extent, farthest).find(
+  return featuresNear(facts, routes, extent, farthestOf(facts, limit)).find(
     (route) => outlineDistance(place, facts.shapeOf(route)) <= halfWidth(route, limit),
   );
 }

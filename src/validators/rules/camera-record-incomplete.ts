@@ -3,7 +3,8 @@ import { isRecorded, nameOf, numberIn, textOf } from '../../facts/values.ts';
 import { featuresOfKinds, kindTopics } from '../../facts/zones.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { ses } from '../clauses.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { judgeEach } from '../each.ts';
+import type { Rule } from '../rule.ts';
 import { exceptStep, fillStep } from '../steps.ts';
 import { listed } from '../words.ts';
 
@@ -32,25 +33,21 @@ export const cameraRecordIncomplete: Rule = {
   limits: [],
   reads: kindTopics(['camera']),
   check({ plan, facts }) {
-    const cameras = featuresOfKinds(plan, ['camera']);
-    const findings = cameras.flatMap((camera): Finding[] => {
+    return judgeEach(facts, id, featuresOfKinds(plan, ['camera']), (camera) => {
       const missing = records.filter(({ field }) => !isFilled(camera, field));
-      if (missing.length === 0) return [];
-      return [
-        {
-          outcome: 'not-met',
-          features: [camera.id],
-          at: middleOf(facts, camera),
-          message: `${nameOf(camera)} does not record ${listed(missing.map(({ words }) => words))}.`,
-          advice: 'Fill it in here. Several cameras of one system can be selected and filled in together.',
-          steps: [
-            ...missing.map(({ field, words }) => fillStep(camera.id, field, `Fill in ${words}`)),
-            exceptStep(id, { feature: camera.id }),
-          ],
-        },
-      ];
+      if (missing.length === 0) return undefined;
+      return {
+        outcome: 'not-met',
+        features: [camera.id],
+        at: middleOf(facts, camera),
+        message: `${nameOf(camera)} does not record ${listed(missing.map(({ words }) => words))}.`,
+        advice: 'Fill it in here. Several cameras of one system can be selected and filled in together.',
+        steps: [
+          ...missing.map(({ field, words }) => fillStep(camera.id, field, `Fill in ${words}`)),
+          exceptStep(id, { feature: camera.id }),
+        ],
+      };
     });
-    return { scope: cameras.map((camera) => camera.id), findings };
   },
   examples: [
     {

@@ -1,3 +1,4 @@
+import { byKind, everyId, joined } from '../../facts/by-kind.ts';
 import { middleOf } from '../../facts/middle.ts';
 import { placerOf } from '../../facts/sheet-place.ts';
 import { nameOf } from '../../facts/values.ts';
@@ -21,11 +22,12 @@ export const featureOffEverySheet: Rule = {
   check({ plan, facts }) {
     const placers = listOf(plan, 'sheet').map((sheet) => placerOf(facts, sheet));
     if (placers.length === 0) return { scope: [], findings: [] };
-    const features = listOf(plan, 'feature');
-    const off = features.filter((feature) => placers.every((place) => place(feature) === 'off'));
+    const off = byKind(facts, `off-every-sheet/${facts.frame.centre}`, ['sheet', 'settings'], (features) =>
+      features.filter((feature) => placers.every((place) => place(feature) === 'off')),
+    );
     return {
-      scope: features.map((feature) => feature.id),
-      findings: off.map(
+      scope: everyId(facts),
+      findings: joined(off).map(
         (feature): Finding => ({
           outcome: 'not-met',
           features: [feature.id],

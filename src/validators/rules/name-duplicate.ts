@@ -1,7 +1,8 @@
+import { byKind, joined } from '../../facts/by-kind.ts';
 import { middleOf } from '../../facts/middle.ts';
 import { nameOf, textOf } from '../../facts/values.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { listOf, recordsOf } from '../../plan/plan.ts';
+import { recordsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { exceptStep, fillStep } from '../steps.ts';
@@ -11,23 +12,33 @@ const id = 'name-duplicate';
 const isNamed = (feature: FeatureRecord): boolean =>
   textOf(feature, 'name') !== '' && !kindOf(feature.kind)?.annotation;
 
-/** Features of one kind that share a name, those left out that an exception names: each later one is found with the first. */
-function sharing({ plan }: RuleContext, named: readonly FeatureRecord[]): [FeatureRecord, FeatureRecord][] {
-  const excepted = new Set(
+interface Names {
+  readonly named: readonly string[];
+  /** Each later feature with the first of its name. */
+  readonly shared: readonly (readonly [FeatureRecord, FeatureRecord])[];
+}
+
+/** What an exception names is left out before the rest are compared. */
+const exceptedIds = ({ plan }: RuleContext): ReadonlySet<string | undefined> =>
+  new Set(
     [...recordsOf(plan, 'exception').values()]
       .filter(({ rule, reason }) => rule === id && reason.trim())
       .map(({ feature }) => feature),
   );
+
+/** Of features of one kind. */
+function compareNames(features: readonly FeatureRecord[], excepted: ReadonlySet<string | undefined>): Names {
+  const named = features.filter(isNamed);
   const first = new Map<string, FeatureRecord>();
-  const pairs: [FeatureRecord, FeatureRecord][] = [];
+  const shared: (readonly [FeatureRecord, FeatureRecord])[] = [];
   for (const feature of named) {
     if (excepted.has(feature.id)) continue;
-    const key = `${feature.kind}/${textOf(feature, 'name').toLowerCase()}`;
+    const key = textOf(feature, 'name').toLowerCase();
     const earlier = first.get(key);
-    if (earlier) pairs.push([feature, earlier]);
+    if (earlier) shared.push([feature, earlier]);
     else first.set(key, feature);
   }
-  return pairs;
+  return { named: named.map((feature) => feature.id), shared };
 }
 
 export const nameDuplicate: Rule = {
@@ -42,8 +53,10 @@ export const nameDuplicate: Rule = {
   limits: [],
   reads: ['feature', 'exception'],
   check(context) {
-    const named = listOf(context.plan, 'feature').filter(isNamed);
-    const findings = sharing(context, named).map(
+    const excepted = exceptedIds(context);
+    const names = byKind(context.facts, 'names', ['exception'], (features) => compareNames(features, excepted));
+    const shared = names.flatMap((kind) => kind.shared);
+    const findings = shared.map(
       ([feature, earlier]): Finding => ({
         outcome: 'not-met',
         features: [feature.id, earlier.id],
@@ -54,7 +67,7 @@ export const nameDuplicate: Rule = {
         steps: [fillStep(feature.id, 'name', 'Change the name'), exceptStep(id, { feature: feature.id })],
       }),
     );
-    return { scope: named.map((feature) => feature.id), findings };
+    return { scope: joined(names.map((kind) => kind.named)), findings };
   },
   examples: [
     {

@@ -1,23 +1,26 @@
-import type { Facts } from '../../facts/facts.ts';
-import { positionsOf } from '../../facts/facts.ts';
+import { byKind, everyId, joined } from '../../facts/by-kind.ts';
 import { crsOfPlan } from '../../facts/sheet-content.ts';
 import { nameOf } from '../../facts/values.ts';
 import { type Crs, insideCrs } from '../../geometry/crs.ts';
-import { listOf, settingsOf } from '../../plan/plan.ts';
+import { settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { exceptStep, settingStep } from '../steps.ts';
 
 const id = 'outside-crs-area';
 
-/** The first position of a feature that lies outside; null where all lie inside. */
-const firstOutside = (facts: Facts, crs: Crs, feature: FeatureRecord): readonly [number, number] | null =>
-  facts.per(`outside/${crs.code}`, feature, () => {
-    for (const position of positionsOf(feature.geometry)) {
-      if (!insideCrs(crs, position)) return [position[0], position[1]] as const;
-    }
-    return null;
-  });
+type Nested = readonly (number | Nested)[];
+
+/** The first position, of coordinates nested as a geometry nests them, that lies outside. */
+function firstOutside(crs: Crs, coordinates: Nested): readonly [lon: number, lat: number] | undefined {
+  const [lon, lat] = coordinates;
+  if (typeof lon === 'number' && typeof lat === 'number') return insideCrs(crs, [lon, lat]) ? undefined : [lon, lat];
+  for (const inner of coordinates) {
+    const outside = typeof inner === 'number' ? undefined : firstOutside(crs, inner);
+    if (outside) return outside;
+  }
+  return undefined;
+}
 
 const noCrs = (code: string): Finding => ({
   outcome: 'review',
@@ -27,6 +30,16 @@ const noCrs = (code: string): Finding => ({
     : 'The plan has no CRS, so nothing tells whether it lies in its area.',
   advice: 'Choose the projected CRS that the plan is measured and printed in.',
   steps: [settingStep('crs', 'Choose the CRS')],
+});
+
+const outsideFinding = (crs: Crs, feature: FeatureRecord, at: readonly [lon: number, lat: number]): Finding => ({
+  outcome: 'not-met',
+  features: [feature.id],
+  at,
+  message: `${nameOf(feature)} lies outside the area of ${crs.name}.`,
+  measured: `${at[0].toFixed(5)}, ${at[1].toFixed(5)}`,
+  advice: 'Check its coordinates, or choose the CRS of this place.',
+  steps: [settingStep('crs', 'Choose the CRS'), exceptStep(id, { feature: feature.id })],
 });
 
 export const outsideCrsArea: Rule = {
@@ -41,27 +54,17 @@ export const outsideCrsArea: Rule = {
   limits: [],
   reads: ['feature', 'settings'],
   check({ plan, facts }) {
-    const features = listOf(plan, 'feature');
-    if (features.length === 0) return { scope: [], findings: [] };
-    const scope = features.map((feature) => feature.id);
+    const scope = everyId(facts);
+    if (scope.length === 0) return { scope, findings: [] };
     const crs = crsOfPlan(facts);
     if (!crs) return { scope, findings: [noCrs(settingsOf(plan).crs)] };
-    const findings = features.flatMap((feature): Finding[] => {
-      const at = firstOutside(facts, crs, feature);
-      if (!at) return [];
-      return [
-        {
-          outcome: 'not-met',
-          features: [feature.id],
-          at,
-          message: `${nameOf(feature)} lies outside the area of ${crs.name}.`,
-          measured: `${at[0].toFixed(5)}, ${at[1].toFixed(5)}`,
-          advice: 'Check its coordinates, or choose the CRS of this place.',
-          steps: [settingStep('crs', 'Choose the CRS'), exceptStep(id, { feature: feature.id })],
-        },
-      ];
-    });
-    return { scope, findings };
+    const findings = byKind(facts, 'outside-crs-area', ['settings'], (features) =>
+      features.flatMap((feature): Finding[] => {
+        const at = firstOutside(crs, feature.geometry.coordinates);
+        return at ? [outsideFinding(crs, feature, at)] : [];
+      }),
+    );
+    return { scope, findings: joined(findings) };
   },
   examples: [
     {

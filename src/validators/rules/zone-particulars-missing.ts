@@ -3,8 +3,9 @@ import { isRecorded, nameOf, textOf } from '../../facts/values.ts';
 import { kindTopics, liveZones, portSecurityZoneKinds } from '../../facts/zones.ts';
 import type { JsonObject } from '../../plan/record.ts';
 import { mtofsr } from '../clauses.ts';
+import { judgeEach } from '../each.ts';
 import { box } from '../example-plan.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { exceptStep, fillStep } from '../steps.ts';
 import { listed } from '../words.ts';
 
@@ -46,25 +47,21 @@ export const zoneParticularsMissing: Rule = {
   limits: [],
   reads: kindTopics(portSecurityZoneKinds),
   check({ plan, facts }) {
-    const zones = liveZones(plan, portSecurityZoneKinds);
-    const findings = zones.flatMap((it): Finding[] => {
+    return judgeEach(facts, id, liveZones(plan, portSecurityZoneKinds), (it) => {
       const missing = particulars.filter(({ field }) => !isRecorded(textOf(it, field)));
       const open = textOf(it, inForce.field) ? missing : [...missing, inForce];
-      if (open.length === 0) return [];
-      return [
-        {
-          outcome: missing.length ? 'not-met' : 'review',
-          features: [it.id],
-          at: middleOf(facts, it),
-          message: `${nameOf(it)} does not state: ${listed(open.map(({ words }) => words))}.`,
-          advice: missing.length
-            ? 'Fill in what is missing, in the words of the security plan.'
-            : 'Say when the zone is in force, such as “at all times”.',
-          steps: [...open.map(({ field, label }) => fillStep(it.id, field, label)), exceptStep(id, { feature: it.id })],
-        },
-      ];
+      if (open.length === 0) return undefined;
+      return {
+        outcome: missing.length ? 'not-met' : 'review',
+        features: [it.id],
+        at: middleOf(facts, it),
+        message: `${nameOf(it)} does not state: ${listed(open.map(({ words }) => words))}.`,
+        advice: missing.length
+          ? 'Fill in what is missing, in the words of the security plan.'
+          : 'Say when the zone is in force, such as “at all times”.',
+        steps: [...open.map(({ field, label }) => fillStep(it.id, field, label)), exceptStep(id, { feature: it.id })],
+      };
     });
-    return { scope: zones.map((it) => it.id), findings };
   },
   examples: [
     { title: 'All is set out', outcome: 'met', finds: [], plan: { features: [zone(complete)] } },
