@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
 import { inside, type Prism } from '../prism.ts';
 import { inListOrder, type TargetPoint, targetPoints } from '../target-points.ts';
-import { nameOf } from '../values.ts';
+import { textOf } from '../values.ts';
 import { addIlluminance } from './illuminance.ts';
 import { lightScene } from './light-scene.ts';
 
@@ -90,7 +90,7 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
   return {
     feature: feature.id,
     kind: feature.kind,
-    name: nameOf(feature),
+    name: textOf(feature, 'name'),
     points: lux.length,
     average,
     min,

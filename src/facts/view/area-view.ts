@@ -4,7 +4,7 @@ import { areaGrid, lineGrid } from '../area-grid.ts';
 import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
 import { inListOrder, targetPoints } from '../target-points.ts';
-import { nameOf } from '../values.ts';
+import { textOf } from '../values.ts';
 import { bestView } from './best-view.ts';
 import { type ViewingEdition, viewingScales } from './levels.ts';
 import { viewScene } from './view-scene.ts';
@@ -42,6 +42,22 @@ export const areasView = (facts: Facts, question: ViewQuestion = {}): AreaView[]
     .sort((a, b) => a.order - b.order)
     .map((feature) => areaView(facts, feature, question));
 
+/** The best camera at each point (site metres), and its pixels per metre; undefined where none sees it. */
+export function viewAt(
+  facts: Facts,
+  list: readonly { readonly x: number; readonly y: number; readonly z: number }[],
+): ({ readonly camera: string; readonly density: number } | undefined)[] {
+  const { eyes, prisms } = viewScene(facts);
+  const points = targetPoints(list);
+  const best = bestView(eyes, prisms, points);
+  const seen: ({ camera: string; density: number } | undefined)[] = list.map(() => undefined);
+  points.order.forEach((place, i) => {
+    const eye = eyes[best.camera[i]];
+    if (eye) seen[place] = { camera: eye.id, density: best.density[i] };
+  });
+  return seen;
+}
+
 interface Sample {
   readonly x: number;
   readonly y: number;
@@ -67,7 +83,7 @@ export function areaView(facts: Facts, feature: FeatureRecord, question: ViewQue
   return {
     feature: feature.id,
     kind: feature.kind,
-    name: nameOf(feature),
+    name: textOf(feature, 'name'),
     points: count,
     fractions: Object.fromEntries(steps.map((step) => [String(step), count > 0 ? reached(step) / count : 0])),
     unseen: unseen.map(({ x, y, size }) => ({ at: facts.frame.toLonLat([x, y]), size })),
