@@ -157,7 +157,7 @@ function noteKinds(features: readonly FeatureRecord[], isPlan: boolean, reading:
     const all = [...unknown.values()].reduce((sum, { count }) => sum + count, 0);
     reading.note(
       [],
-      `this is plain GeoJSON without "bollard": ${features.length} features are read, ${all} of unknown kind; datum and CRS are to be set`,
+      `this is plain GeoJSON without "bollard"; its datum and CRS are to be set (features: ${features.length}, of unknown kind: ${all})`,
     );
     return;
   }
