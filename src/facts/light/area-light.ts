@@ -69,13 +69,13 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
   const adopted = adoptedLighting(facts, feature);
   const height = adopted?.planeHeight ?? settingsOf(facts.plan).lighting.planeHeight ?? 0;
   const { shape, parts } = facts.shapeOf(feature);
-  const pieces: { x: number; y: number; length: number }[] = [];
+  const pieces: Piece[] = [];
   if (shape === 'polygon') {
-    for (const { x, y } of areaGrid(parts, standingOn(facts), spacing)) pieces.push({ x, y, length: 0 });
+    for (const { x, y, size } of areaGrid(parts, standingOn(facts), spacing)) pieces.push({ x, y, size });
   } else {
     for (const [line] of parts) {
       const { points, piece } = lineGrid(line, spacing);
-      for (const [x, y] of points) pieces.push({ x, y, length: piece });
+      for (const [x, y] of points) pieces.push({ x, y, size: piece });
     }
   }
   const lux = luxAt(
@@ -84,8 +84,8 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
   );
   const level = adopted?.min ?? adopted?.average;
   const worst = lux.length > 0 ? lux.indexOf(Math.min(...lux)) : -1;
-  const sum = lux.reduce((total, value) => total + value, 0);
-  const average = lux.length > 0 ? sum / lux.length : null;
+  const whole = sumOf(pieces, () => 1);
+  const average = lux.length > 0 ? sumOf(pieces, (i) => lux[i]) / whole : null;
   const min = worst >= 0 ? lux[worst] : null;
   return {
     feature: feature.id,
@@ -97,13 +97,23 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
     max: worst >= 0 ? Math.max(...lux) : null,
     uniformity: average ? (min ?? 0) / average : worst >= 0 ? 0 : null,
     adopted,
-    fractionAtLevel:
-      level === undefined || worst < 0 ? null : lux.filter((value) => value >= level).length / lux.length,
+    fractionAtLevel: level === undefined || worst < 0 ? null : sumOf(pieces, (i) => (lux[i] >= level ? 1 : 0)) / whole,
     worst: worst >= 0 ? facts.frame.toLonLat([pieces[worst].x, pieces[worst].y]) : null,
     longestDarkRun: shape === 'polygon' || level === undefined ? null : longestRun(lux, pieces, level),
     indoors: pieces.length > 0 && isIndoors(pieces, scene.prisms, scene.lamps),
   };
 }
+
+/** A point that is judged and what it stands for: square metres of an area, metres of a line. */
+interface Piece {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Weighted by size, so that a fine grid in a narrow aisle counts no more than its ground. */
+const sumOf = (pieces: readonly Piece[], value: (i: number) => number): number =>
+  pieces.reduce((sum, { size }, i) => sum + size * value(i), 0);
 
 /** Lux at points in site metres, in their order. */
 export function luxAt(facts: Facts, list: readonly TargetPoint[]): number[] {
@@ -120,11 +130,11 @@ const standingOn = (facts: Facts) =>
     [...featuresOf(facts.plan, 'container-stack').values()].flatMap((stack) => facts.shapeOf(stack).parts),
   );
 
-function longestRun(lux: readonly number[], pieces: readonly { length: number }[], level: number): number {
+function longestRun(lux: readonly number[], pieces: readonly Piece[], level: number): number {
   let run = 0;
   let longest = 0;
   lux.forEach((value, i) => {
-    run = value < level ? run + pieces[i].length : 0;
+    run = value < level ? run + pieces[i].size : 0;
     if (run > longest) longest = run;
   });
   return longest;

@@ -15,7 +15,7 @@ export interface AreaView {
   readonly kind: string;
   readonly name: string;
   readonly points: number;
-  /** For each step of the scale, by its pixels per metre: the fraction of points seen at that or better. */
+  /** For each step of the scale, by its pixels per metre: the fraction of the area or line seen at that or better. */
   readonly fractions: Readonly<Record<string, number>>;
   /** Places that no camera sees at the lowest step: for each connected part its middle point and how much it is. */
   readonly unseen: readonly UnseenPart[];
@@ -75,7 +75,9 @@ export function areaView(facts: Facts, feature: FeatureRecord, question: ViewQue
     return inListOrder(points, bestView(eyes, prisms, points).density);
   });
   const count = runs.reduce((sum, run) => sum + run.length, 0);
-  const reached = (step: number) => seen.reduce((sum, run) => sum + run.filter((density) => density >= step).length, 0);
+  const whole = runs.flat().reduce((sum, { size }) => sum + size, 0);
+  const reached = (step: number) =>
+    runs.reduce((sum, run, i) => sum + run.reduce((part, { size }, j) => part + (seen[i][j] >= step ? size : 0), 0), 0);
   const unseen = runs.flatMap((run, i) => {
     const dark = run.filter((_, j) => seen[i][j] < steps[0]);
     return isArea ? areaParts(dark) : lineParts(run, (j) => seen[i][j] < steps[0]);
@@ -85,7 +87,7 @@ export function areaView(facts: Facts, feature: FeatureRecord, question: ViewQue
     kind: feature.kind,
     name: textOf(feature, 'name'),
     points: count,
-    fractions: Object.fromEntries(steps.map((step) => [String(step), count > 0 ? reached(step) / count : 0])),
+    fractions: Object.fromEntries(steps.map((step) => [String(step), whole > 0 ? reached(step) / whole : 0])),
     unseen: unseen.map(({ x, y, size }) => ({ at: facts.frame.toLonLat([x, y]), size })),
     longestUnseenRun: isArea ? null : Math.max(0, ...unseen.map((part) => part.size)),
   };
