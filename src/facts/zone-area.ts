@@ -3,7 +3,7 @@ import { lineOffset, polygonsOffset } from '../geometry/offset.ts';
 import type { Polygon } from '../geometry/point.ts';
 import { unionOf } from '../geometry/polygon-boolean.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import type { Box, Facts } from './facts.ts';
+import type { Box, Facts, Point } from './facts.ts';
 import { numberIn } from './values.ts';
 
 /** What a feature covers on the ground, in site metres: an area itself, or all within its `distance` of what is drawn. Empty for a point or line without one. */
@@ -13,10 +13,15 @@ export const areaOf = (facts: Facts, feature: FeatureRecord): readonly Polygon[]
 function computeArea(facts: Facts, feature: FeatureRecord): readonly Polygon[] {
   const { shape, parts } = facts.shapeOf(feature);
   const distance = reachOf(feature);
-  if (distance === 0) return shape === 'polygon' ? parts : [];
-  if (shape === 'polygon') return polygonsOffset(parts, distance);
-  return unionOf(parts.flatMap((part) => part.flatMap((line) => lineOffset(line, distance))));
+  const areas = shape === 'polygon' ? parts.map((part) => part.filter(isRing)).filter((part) => part.length > 0) : [];
+  if (distance === 0) return areas;
+  if (shape === 'polygon') return polygonsOffset(areas, distance);
+  const lines = parts.flat().filter((line) => line.length > 0);
+  return unionOf(lines.flatMap((line) => lineOffset(line, distance)));
 }
+
+/** A closed triangle at least: what has fewer points covers nothing, and is a finding of its own. */
+const isRing = (line: readonly Point[]): boolean => line.length >= 4;
 
 /** Metres that a zone reaches beyond what is drawn of it; 0 where it is just what is drawn. */
 export const reachOf = (feature: FeatureRecord): number =>
