@@ -1,4 +1,4 @@
-import { Clipper, EndType, JoinType, type PathsD } from 'clipper2-ts';
+import { Clipper, EndType, JoinType, type PathD, type PathsD } from 'clipper2-ts';
 import type { Point, Polygon } from './point.ts';
 import { booleanDecimals, differenceOf, pathsOf, unionOf } from './polygon-boolean.ts';
 import { openRing, ringArea } from './ring.ts';
@@ -14,8 +14,18 @@ export const polygonsOffset = (polygons: readonly Polygon[], distance: number): 
 export const lineOffset = (line: readonly Point[], distance: number): Polygon[] =>
   polygonsOf(inflate([line.map(([x, y]) => ({ x, y }))], distance, EndType.Round));
 
-const inflate = (paths: PathsD, distance: number, end: EndType): PathsD =>
-  Clipper.inflatePathsD(paths, distance, JoinType.Round, end, 2, booleanDecimals, arcTolerance);
+/** The library fails on rings without extent: they are left out. */
+function inflate(paths: PathsD, distance: number, end: EndType): PathsD {
+  const sound = end === EndType.Polygon ? paths.filter(hasExtent) : paths.filter((path) => path.length > 0);
+  if (sound.length === 0) return [];
+  return Clipper.inflatePathsD(sound, distance, JoinType.Round, end, 2, booleanDecimals, arcTolerance);
+}
+
+/** Whether a ring keeps three corners when it is rounded as the library does. */
+function hasExtent(path: PathD): boolean {
+  const corners = new Set(path.map(({ x, y }) => `${x.toFixed(booleanDecimals)} ${y.toFixed(booleanDecimals)}`));
+  return corners.size > 2;
+}
 
 /** The library gives outer rings anticlockwise and holes clockwise: each hole goes to the area that it lies in. */
 function polygonsOf(paths: PathsD): Polygon[] {

@@ -22,7 +22,7 @@ const view: Sector = {
   height: 'mountHeight',
   sweep: 'panRange',
   drawnRange: 25,
-  fill: { colour: ink.blue, opacity: 0.1 },
+  fill: { colour: ink.blue, opacity: 0.08 },
   stroke: { colour: ink.navy, width: 0.15 },
 };
 

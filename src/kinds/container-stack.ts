@@ -32,8 +32,8 @@ export const containerStack: Kind = {
     },
   ],
   symbol: {
-    fill: { colour: '#b9c6c6', opacity: 0.9 },
-    hatch: { pattern: 'lines', angle: 90, along: true, gap: 0.8, width: 0.1, colour: ink.teal },
+    fill: { colour: '#c9d3d2', opacity: 0.9 },
+    hatch: { pattern: 'lines', angle: 90, along: true, gap: 1.2, width: 0.09, colour: ink.teal },
     strokes: [{ colour: ink.black, width: 0.25 }],
   },
 };

@@ -20,7 +20,8 @@ export function legendSample(
 ): GroupMark {
   const { symbol } = variantNamed(kind, variant);
   const plain: Kind = { ...kind, symbol, variants: undefined };
-  const drawn = kind.zone && symbol.surround && shape !== 'polygon' ? surroundedKind(plain, symbol) : plain;
+  const surrounded = kind.zone && symbol.surround && (shape !== 'polygon' || symbol.marker);
+  const drawn = surrounded ? surroundedKind(plain, symbol) : plain;
   const pieces = symbolPieces(
     {
       name: `sample/${kind.id}`,

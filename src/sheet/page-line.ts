@@ -1,3 +1,4 @@
+import { type Box, boxGrown } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { PathBuilder, Placement } from './path-builder.ts';
 
@@ -16,6 +17,60 @@ export function thinned(points: readonly Point[]): readonly Point[] {
   }
   kept.push(points[points.length - 1]);
   return kept;
+}
+
+/** How far beyond the window a line is still drawn, millimetres: more than any stroke is wide. */
+const beyond = 10;
+
+export interface Run {
+  readonly points: readonly Point[];
+  readonly closed: boolean;
+}
+
+/** The parts of a line that can be seen in a window, cut a little outside it. A ring repeats its first point; wholly seen, it stays closed. */
+export function seenRuns(points: readonly Point[], closed: boolean, window: Box | undefined): readonly Run[] {
+  if (!window) return [{ points, closed }];
+  const box = boxGrown(window, beyond);
+  const inside = ([x, y]: Point): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+  if (points.every(inside)) return [{ points, closed }];
+  const runs: Point[][] = [];
+  let run: Point[] | undefined;
+  for (let i = 1; i < points.length; i++) {
+    const seen = cutSegment(points[i - 1], points[i], box);
+    if (!seen) {
+      run = undefined;
+      continue;
+    }
+    if (!run || seen.entered) {
+      run = [seen.from];
+      runs.push(run);
+    }
+    run.push(seen.to);
+    if (seen.left) run = undefined;
+  }
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  if (closed && runs.length > 1 && run === last && inside(first[0]))
+    runs.splice(0, 1, [...(runs.pop() ?? []), ...first.slice(1)]);
+  return runs.map((kept) => ({ points: kept, closed: false }));
+}
+
+/** What of a segment lies in a box (Liang and Barsky), and whether it was cut at its start and its end. */
+function cutSegment(a: Point, b: Point, [minX, minY, maxX, maxY]: Box) {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  let [low, high] = [0, 1];
+  for (const [delta, room] of [
+    [-dx, a[0] - minX],
+    [dx, maxX - a[0]],
+    [-dy, a[1] - minY],
+    [dy, maxY - a[1]],
+  ]) {
+    if (delta === 0 && room < 0) return undefined;
+    if (delta < 0) low = Math.max(low, room / delta);
+    if (delta > 0) high = Math.min(high, room / delta);
+  }
+  if (low > high) return undefined;
+  const at = (t: number): Point => [a[0] + dx * t, a[1] + dy * t];
+  return { from: low > 0 ? at(low) : a, to: high < 1 ? at(high) : b, entered: low > 0, left: high < 1 };
 }
 
 /** A line measured along itself, in millimetres. A ring repeats its first point at the end. */

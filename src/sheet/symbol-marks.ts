@@ -9,7 +9,7 @@ import type { Band, KindSymbol, Marker, Ornament, Stroke, Surround } from '../ki
 import { hatchMarks } from './hatch-marks.ts';
 import type { GroupMark, Mark, PathMark } from './mark.ts';
 import { oriented, roomIn } from './page-area.ts';
-import { addScallops, addWave, beside, Track, thinned } from './page-line.ts';
+import { addScallops, addWave, beside, seenRuns, Track, thinned } from './page-line.ts';
 import { PathBuilder, type Placement, placedShapes } from './path-builder.ts';
 import { sectorMarks } from './sector-marks.ts';
 
@@ -107,7 +107,7 @@ function bodyMarks(
   if (closed && symbol.hatch) {
     for (const part of feature.parts) marks.push(...hatchMarks(symbol.hatch, part, ground.window));
   }
-  for (const stroke of symbol.strokes ?? []) marks.push(...strokeMarks(stroke, feature.parts, closed));
+  for (const stroke of symbol.strokes ?? []) marks.push(...strokeMarks(stroke, feature.parts, closed, ground.window));
   return marks;
 }
 
@@ -117,19 +117,17 @@ function outline(parts: readonly Polygon[], closed: boolean): PathBuilder {
   return builder;
 }
 
-function strokeMarks(stroke: Stroke, parts: readonly Polygon[], closed: boolean): PathMark[] {
-  const shifted = stroke.offset ? offsetParts(parts, stroke.offset, closed) : parts;
+function strokeMarks(stroke: Stroke, parts: readonly Polygon[], ring: boolean, window: Box | undefined): PathMark[] {
+  const shifted = stroke.offset ? offsetParts(parts, stroke.offset, ring) : parts;
   const builder = new PathBuilder();
-  for (const part of shifted) {
-    for (const line of part) {
-      if (stroke.form === 'wave') addWave(builder, line, closed, stroke.pitch ?? 3);
-      else if (stroke.form === 'scallops') addScallops(builder, line, closed, stroke.pitch ?? 2);
-      else builder.polyline(line, closed);
-    }
+  for (const { points, closed } of shifted.flat().flatMap((line) => seenRuns(line, ring, window))) {
+    if (stroke.form === 'wave') addWave(builder, points, closed, stroke.pitch ?? 3);
+    else if (stroke.form === 'scallops') addScallops(builder, points, closed, stroke.pitch ?? 2);
+    else builder.polyline(points, closed);
   }
   if (builder.empty) return [];
   const { colour, width, dash, cap } = stroke;
-  return [builder.mark({ stroke: colour, width, dash, cap, join: cap === 'round' || !closed ? 'round' : undefined })];
+  return [builder.mark({ stroke: colour, width, dash, cap, join: cap === 'round' || !ring ? 'round' : undefined })];
 }
 
 /** Round corners of an offset edge may be this many times coarser than in metres: page millimetres need no thousandths. */
@@ -145,11 +143,13 @@ const scaled = (parts: readonly Polygon[], by: number): Polygon[] =>
 
 /** Areas grown by so many millimetres, or shrunk by a negative number. */
 const inflated = (parts: readonly Polygon[], by: number): readonly Polygon[] =>
-  scaled(polygonsOffset(scaled(parts, 1 / coarser), by / coarser), coarser).map(oriented);
+  scaled(polygonsOffset(scaled(parts, 1 / coarser), by / coarser), coarser)
+    .map(closedRings)
+    .map(oriented);
 
 function surroundMarks(surround: Surround, feature: Drawable, ground: Ground): Mark[] {
   const metres = numberOf(feature.kind, feature.values, surround.distance);
-  if (!metres) return [];
+  if (!metres || metres < 0) return [];
   const by = metres * ground.mmPerMetre;
   const parts =
     feature.shape === 'polygon'
@@ -161,7 +161,7 @@ function surroundMarks(surround: Surround, feature: Drawable, ground: Ground): M
               .map(oriented),
           ),
         );
-  const area = { ...feature, shape: 'polygon' as const, parts: parts.map(closedRings) };
+  const area = { ...feature, shape: 'polygon' as const, parts };
   return [...bodyMarks(surround, area, ground), ...ornamentMarks(surround.ornaments, area, ground)];
 }
 
