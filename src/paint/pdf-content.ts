@@ -16,20 +16,21 @@ export interface PdfResources {
   link(mark: LinkMark): void;
 }
 
-/** Thousandths of a point: a third of a micrometre. */
-const n = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+/** Hundredths of a point: 3.5 micrometres of paper. */
+const n = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
 interface State {
   fill: string;
   stroke: string;
   width: number;
-  dash: string;
+  dash: readonly number[];
   cap: number;
   join: number;
   opacity: number;
 }
 
-const fresh = (): State => ({ fill: '', stroke: '', width: -1, dash: '', cap: 0, join: 0, opacity: 1 });
+const solid: readonly number[] = [];
+const fresh = (): State => ({ fill: '', stroke: '', width: -1, dash: solid, cap: 0, join: 0, opacity: 1 });
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
 const joins = { miter: 0, round: 1, bevel: 2 } as const;
@@ -109,15 +110,18 @@ export class PdfContent {
     this.#state.opacity = opacity;
   }
 
-  #setStroke({ cap = 'butt', dash = [], join = 'miter', stroke = '', width = 0.2 }: Partial<PathMark>): void {
+  #setStroke({ cap = 'butt', dash = solid, join = 'miter', stroke = '', width = 0.2 }: Partial<PathMark>): void {
     const state = this.#state;
-    const pattern = dash.map((length) => n(length * perMillimetre)).join(' ');
     if (state.stroke !== stroke) this.#parts.push(`${rgb(stroke)} RG`);
     if (state.width !== width) this.#parts.push(`${n(width * perMillimetre)} w`);
-    if (state.dash !== pattern) this.#parts.push(`[${pattern}] 0 d`);
+    if (state.dash !== dash) this.#parts.push(`[${dash.map((length) => n(length * perMillimetre)).join(' ')}] 0 d`);
     if (state.cap !== caps[cap]) this.#parts.push(`${caps[cap]} J`);
     if (state.join !== joins[join]) this.#parts.push(`${joins[join]} j`);
-    this.#state = { ...state, stroke, width, dash: pattern, cap: caps[cap], join: joins[join] };
+    state.stroke = stroke;
+    state.width = width;
+    state.dash = dash;
+    state.cap = caps[cap];
+    state.join = joins[join];
   }
 
   #text(mark: TextMark): void {
@@ -146,9 +150,11 @@ const nothingToRead = '/Span <</ActualText ()>>';
 
 const exact = (value: number): string => String(Math.round(value * 1e6) / 1e6 || 0);
 
+const fraction = (value: number): string => String(Math.round(value * 1000) / 1000);
+
 /** A `#rrggbb` colour as three fractions. */
 function rgb(colour: string): string {
   const value = /^#[0-9a-f]{6}$/i.test(colour) ? Number.parseInt(colour.slice(1), 16) : Number.NaN;
   if (Number.isNaN(value)) throw new Error(`PDF: expected a colour as #rrggbb, got "${colour}"`);
-  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => n(part / 255)).join(' ');
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => fraction(part / 255)).join(' ');
 }

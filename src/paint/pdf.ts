@@ -1,8 +1,9 @@
 import { GState, jsPDF } from 'jspdf';
-import type { Font, Fonts } from '../sheet/font.ts';
-import type { Page, Weight } from '../sheet/mark.ts';
+import type { Fonts } from '../sheet/font.ts';
+import type { Mark, Page, Weight } from '../sheet/mark.ts';
 import { viewports } from './geo-measure.ts';
 import { PdfContent, type PdfResources } from './pdf-content.ts';
+import { subsetFont } from './subset-font.ts';
 
 /** What the file says of itself. */
 export interface PdfMeta {
@@ -50,7 +51,7 @@ export function paintPdf(pages: readonly Page[], meta: PdfMeta, fonts: Fonts): U
   const id = fileId(meta, pages);
   innards.__private__.setPdfVersion('1.7');
   describe(doc, meta, id);
-  const resources = resourcesOf(doc, innards, fonts, id);
+  const resources = resourcesOf(doc, innards, fonts, charactersIn(pages), id);
   const georeferences = pages.map((page, i) => {
     if (i > 0) doc.addPage(formatOf(page).format, formatOf(page).orientation);
     const content = new PdfContent(page.height, resources(page));
@@ -78,9 +79,33 @@ function describe(doc: jsPDF, { author, date, keywords, subject, title }: PdfMet
   doc.viewerPreferences({ PrintScaling: 'None', DisplayDocTitle: true });
 }
 
-function resourcesOf(doc: jsPDF, innards: Innards, fonts: Fonts, id: string): (page: Page) => PdfResources {
+type Characters = ReadonlyMap<Weight, ReadonlySet<string>>;
+
+/** What is set in each weight; a blank in both, which embedding needs. */
+function charactersIn(pages: readonly Page[]): Characters {
+  const characters = new Map(weights.map((weight) => [weight, new Set(' ')]));
+  const collect = (marks: readonly Mark[]): void => {
+    for (const mark of marks) {
+      if (mark.mark === 'group') collect(mark.marks);
+      if (mark.mark === 'text') for (const character of mark.text) characters.get(mark.weight)?.add(character);
+    }
+  };
+  for (const page of pages) collect(page.marks);
+  return characters;
+}
+
+function resourcesOf(
+  doc: jsPDF,
+  innards: Innards,
+  fonts: Fonts,
+  characters: Characters,
+  id: string,
+): (page: Page) => PdfResources {
   const embedded = new Map(
-    weights.map((weight, i) => [weight, embed(doc, innards, fonts[weight], fontTag(id, i), weight)]),
+    weights.map((weight, i) => [
+      weight,
+      embed(doc, innards, subsetFont(fonts[weight], characters.get(weight) ?? []), fontTag(id, i), weight),
+    ]),
   );
   const fontOf = (weight: Weight): EmbeddedFont => {
     const font = embedded.get(weight);
@@ -128,9 +153,9 @@ function resourcesOf(doc: jsPDF, innards: Innards, fonts: Fonts, id: string): (p
 }
 
 /** jsPDF embeds a font only where its own `text` drew with it: a blank counts. */
-function embed(doc: jsPDF, innards: Innards, font: Font, tag: string, weight: Weight): EmbeddedFont {
+function embed(doc: jsPDF, innards: Innards, bytes: Uint8Array, tag: string, weight: Weight): EmbeddedFont {
   const name = `${tag}+SourceSans3-${weight === 'semibold' ? 'Semibold' : 'Regular'}`;
-  doc.addFileToVFS(`${name}.ttf`, binaryText(font.bytes));
+  doc.addFileToVFS(`${name}.ttf`, binaryText(bytes));
   doc.addFont(`${name}.ttf`, name, 'normal', 'normal', 'Identity-H');
   doc.setFont(name, 'normal');
   doc.text(' ', 0, 0);
@@ -148,18 +173,11 @@ function glyphHex({ metadata }: EmbeddedFont, character: string): string {
   return glyph.toString(16).padStart(4, '0');
 }
 
-const binaryTexts = new WeakMap<Uint8Array, string>();
-
 /** Bytes as one character each: what jsPDF takes a file as. */
 function binaryText(bytes: Uint8Array): string {
-  let text = binaryTexts.get(bytes);
-  if (text === undefined) {
-    const parts: string[] = [];
-    for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-    text = parts.join('');
-    binaryTexts.set(bytes, text);
-  }
-  return text;
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return parts.join('');
 }
 
 /** Six capitals that mark a font as a subset: ISO 32000-2, 9.9.2. */

@@ -7,6 +7,8 @@ export interface Font {
   readonly ascent: number;
   readonly descent: number;
   has(character: string): boolean;
+  /** The glyph of a character; 0 is "not there". */
+  glyphOf(character: string): number;
   /** Advance width of a line of text, without kerning; a character that the font lacks counts as `substitute`. */
   widthOf(text: string, size: number): number;
 }
@@ -19,7 +21,7 @@ export interface Fonts {
 /** Printed for a character that the font lacks, so that none vanishes. */
 export const substitute = '\u25a1';
 
-interface Table {
+export interface Table {
   readonly start: number;
   readonly length: number;
 }
@@ -27,7 +29,7 @@ interface Table {
 /** Reads head, hhea, OS/2, hmtx and cmap (formats 4 and 12). Throws `Error` for bytes that are no TrueType font. */
 export function readFont(bytes: Uint8Array): Font {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const table = tableFinder(view);
+  const table = fontTables(view);
   const unitsPerEm = view.getUint16(table('head').start + 18);
   const hhea = table('hhea').start;
   const os2 = table('OS/2').start;
@@ -54,6 +56,7 @@ export function readFont(bytes: Uint8Array): Font {
     ascent: view.getInt16(hhea + 4) / unitsPerEm,
     descent: -view.getInt16(hhea + 6) / unitsPerEm,
     has: (character) => glyphs.has(character.codePointAt(0) ?? -1),
+    glyphOf: (character) => glyphs.get(character.codePointAt(0) ?? -1) ?? 0,
     widthOf(text, size) {
       let sum = 0;
       for (const character of text) sum += characterWidth(character);
@@ -62,7 +65,8 @@ export function readFont(bytes: Uint8Array): Font {
   };
 }
 
-function tableFinder(view: DataView): (tag: string) => Table {
+/** Finds a table by its tag, or throws. */
+export function fontTables(view: DataView): (tag: string) => Table {
   if (view.byteLength < 12 || view.getUint32(0) !== 0x00010000)
     throw new Error(`expected a TrueType font, got ${view.byteLength} bytes of something else`);
   const tables = new Map<string, Table>();

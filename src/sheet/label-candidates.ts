@@ -93,8 +93,9 @@ export function insideEdge(
   );
 }
 
-/** Places tried across and down an area. */
-const tries = 9;
+/** Places tried across and down an area, at most; fewer where they would stand closer than the label is high. */
+const mostTries = 9;
+const triesIn = (span: number, step: number): number => Math.min(mostTries, Math.max(2, Math.floor(span / step)));
 
 /** Inside the area as far from its edges as it goes; then beside it, where it is too small for its name. */
 export function insideArea(polygon: readonly (readonly PagePoint[])[], frame: Rect, extent: Extent): Candidate[] {
@@ -102,9 +103,10 @@ export function insideArea(polygon: readonly (readonly PagePoint[])[], frame: Re
   const [left, right] = [Math.max(minX, frame.x), Math.min(maxX, frame.x + frame.width)];
   const [top, bottom] = [Math.max(minY, frame.y), Math.min(maxY, frame.y + frame.height)];
   const inside: (PagePoint & { readonly length: 2 })[] = [];
-  for (let i = 0; i < tries; i++)
-    for (let j = 0; j < tries; j++) {
-      const at = [left + ((i + 0.5) * (right - left)) / tries, top + ((j + 0.5) * (bottom - top)) / tries] as const;
+  const [across, down] = [triesIn(right - left, 2 * extent.height), triesIn(bottom - top, extent.height)];
+  for (let i = 0; i < across; i++)
+    for (let j = 0; j < down; j++) {
+      const at = [left + ((i + 0.5) * (right - left)) / across, top + ((j + 0.5) * (bottom - top)) / down] as const;
       if (pointInPolygon(at, polygon)) inside.push(at);
     }
   const middle = [(left + right) / 2, (top + bottom) / 2];

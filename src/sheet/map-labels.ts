@@ -1,9 +1,10 @@
 import { boundaryOf } from '../facts/boundary.ts';
 import { onPage, scheduleOf } from '../facts/sheet-content.ts';
 import { nameOf } from '../facts/values.ts';
-import { type Box, boxesMeet, boxOf } from '../geometry/box.ts';
+import { type Box, boxOf } from '../geometry/box.ts';
 import { geodesicLength } from '../geometry/geodesic.ts';
 import { pointInPolygons } from '../geometry/point-in-polygon.ts';
+import { type SpatialIndex, spatialIndex } from '../geometry/spatial-index.ts';
 import { labelOf, symbolOf } from '../kinds/kind-values.ts';
 import { formatLength } from '../units/length.ts';
 import { alongLine, besidePoint, besideVertex, type Extent, insideArea, insideEdge } from './label-candidates.ts';
@@ -76,13 +77,14 @@ export function vertexRequests(context: SheetContext, vertices: readonly Labelle
 /** Names beside what they name, most important first: words on the plan, areas from the largest, lines, points. */
 export function nameRequests(context: SheetContext, features: readonly MapFeature[]): LabelRequest[] {
   const order = { polygon: 1, line: 2, point: 3 };
+  const areas = areasOf(features);
   return features
     .flatMap((drawn) => {
       const text = textOf(drawn);
       return text ? [{ drawn, text, rank: drawn.kind.annotation ? 0 : order[drawn.shape] }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
-    .map(({ drawn, text }) => requestFor(context, drawn, text, features));
+    .map(({ drawn, text }) => requestFor(context, drawn, text, areas));
 }
 
 function textOf({ feature, kind, values }: MapFeature): string {
@@ -101,12 +103,7 @@ function lengthText({ geometry, values }: MapFeature['feature']): string {
 const widestName = 16;
 const mostLines = 3;
 
-function requestFor(
-  context: SheetContext,
-  drawn: MapFeature,
-  text: string,
-  features: readonly MapFeature[],
-): LabelRequest {
+function requestFor(context: SheetContext, drawn: MapFeature, text: string, areas: Areas): LabelRequest {
   const isZone = drawn.kind.zone === true || drawn.kind.boundary === true;
   const size = context.style.body;
   const style: TextStyle = { size, weight: isZone ? 'semibold' : 'regular', colour: ink.black, halo };
@@ -119,21 +116,16 @@ function requestFor(
     turned ? 1 : mostLines,
   );
   const extent = extentOf(context, lines, style);
-  return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent, features) };
+  return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent, areas) };
 }
 
-function candidatesFor(
-  { frames }: SheetContext,
-  drawn: MapFeature,
-  extent: Extent,
-  features: readonly MapFeature[],
-): Candidate[] {
+function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Extent, areas: Areas): Candidate[] {
   const { kind, parts, shape, values } = drawn;
   if (shape === 'line') return alongLine(parts.flat(), frames.map, extent);
   if (shape === 'polygon') {
     if (kind.boundary) return insideEdge(parts, frames.map, extent);
     const largest = [...parts].sort((a, b) => spanOf(b[0]) - spanOf(a[0]))[0];
-    return largest?.[0]?.length ? clearOfSmaller(insideArea(largest, frames.map, extent), drawn, features) : [];
+    return largest?.[0]?.length ? clearOfSmaller(insideArea(largest, frames.map, extent), drawn, areas) : [];
   }
   const at = parts[0]?.[0]?.[0];
   if (!at) return [];
@@ -144,29 +136,34 @@ function candidatesFor(
 /** How much worse a name is that stands in a smaller area with a name of its own: it would be read as that area's. */
 const inOther = 1.5;
 
-function clearOfSmaller(
-  candidates: readonly Candidate[],
-  drawn: MapFeature,
-  features: readonly MapFeature[],
-): Candidate[] {
+function clearOfSmaller(candidates: readonly Candidate[], drawn: MapFeature, areas: Areas): Candidate[] {
   const box = boxOf(drawn.parts.flat(2));
   const span = spanOf(drawn.parts[0][0]);
-  const smaller = features.filter(
-    (other) =>
-      other !== drawn &&
-      other.shape === 'polygon' &&
-      other.parts[0]?.[0] &&
-      spanOf(other.parts[0][0]) < span &&
-      boxesMeet(box, boxOf(other.parts[0][0])),
-  );
+  const smaller = areas.index
+    .meeting(box)
+    .map((i) => areas.list[i])
+    .filter((other) => other.drawn !== drawn && other.span < span);
   if (!smaller.length) return [...candidates];
-  const within = ({ x, y }: Candidate): boolean => smaller.some(({ parts }) => pointInPolygons([x, y], parts));
+  const within = ({ x, y }: Candidate): boolean =>
+    smaller.some(({ drawn: { parts } }) => pointInPolygons([x, y], parts));
   return candidates.map((at) => (within(at) ? { ...at, cost: at.cost + inOther } : at));
 }
 
+interface Areas {
+  readonly list: readonly { readonly drawn: MapFeature; readonly span: number }[];
+  readonly index: SpatialIndex;
+}
+
+function areasOf(features: readonly MapFeature[]): Areas {
+  const list = features
+    .filter(({ parts, shape }) => shape === 'polygon' && parts[0]?.[0])
+    .map((drawn) => ({ drawn, span: spanOf(drawn.parts[0][0]) }));
+  return { list, index: spatialIndex(list.map(({ drawn }) => boxOf(drawn.parts.flat(2)))) };
+}
+
 function spanOf(ring: readonly PagePoint[] = []): number {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  return (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
+  const [minX, minY, maxX, maxY] = boxOf(ring);
+  return ring.length ? (maxX - minX) * (maxY - minY) : 0;
 }
 
 function extentOf({ type }: SheetContext, lines: readonly string[], { size, weight }: TextStyle): Extent {

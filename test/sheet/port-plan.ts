@@ -42,7 +42,11 @@ export const portPlan = (sheet: JsonObject = {}, more: readonly ExampleFeature[]
       title: 'Example Harbour maritime security plan',
       role: 'port-operator',
       author: 'Mere Tāmati',
-      site: { name: 'Example Harbour', operator: 'Example Harbour Port Authority', address: '1 Wharf Road, Example NSW' },
+      site: {
+        name: 'Example Harbour',
+        operator: 'Example Harbour Port Authority',
+        address: '1 Wharf Road, Example NSW',
+      },
     },
     features: [...features, ...more],
     sheets: [

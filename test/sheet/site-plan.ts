@@ -35,7 +35,12 @@ export const sitePlan = (sheet: JsonObject = {}): Plan =>
     settings: {
       title: 'Example Coolstore',
       author: 'Aroha Ngāti',
-      site: { name: 'Example Coolstore', siteId: 'SES-0000', operator: 'Example Exports Ltd', address: '12 Orchard Road, Te Puke' },
+      site: {
+        name: 'Example Coolstore',
+        siteId: 'SES-0000',
+        operator: 'Example Exports Ltd',
+        address: '12 Orchard Road, Te Puke',
+      },
     },
     features,
     sheets: [
