@@ -1,7 +1,13 @@
-/** Milliseconds after which work that waits for the map is begun all the same: the map may have failed, or the plan is empty. */
-const patience = 2500;
+import { effect } from '@preact/signals';
+import { recordsOf } from '../plan/plan.ts';
+import { plan } from '../session/document.ts';
+import { openId } from '../session/keep.ts';
+import { dialog, mapProblem } from '../session/view.ts';
 
-/** Runs what nobody needs to see the plan, once the plan is drawn. */
+/** Milliseconds after which work that waits for the map is begun all the same. */
+const patience = 30_000;
+
+/** Runs what nobody needs to see the plan, once the plan is drawn, or at once where there is nothing to draw it with or from. */
 export function afterMap(work: () => void): void {
   let isDone = false;
   const go = () => {
@@ -9,6 +15,7 @@ export function afterMap(work: () => void): void {
     isDone = true;
     observer.disconnect();
     clearTimeout(timer);
+    queueMicrotask(() => stop());
     work();
   };
   const observer = new PerformanceObserver((list) => {
@@ -16,4 +23,8 @@ export function afterMap(work: () => void): void {
   });
   observer.observe({ type: 'mark', buffered: true });
   const timer = setTimeout(go, patience);
+  const stop = effect(() => {
+    const isEmpty = openId.value !== null && recordsOf(plan.value, 'feature').size === 0;
+    if (mapProblem.value !== null || dialog.value?.dialog === 'start' || isEmpty) go();
+  });
 }

@@ -4,6 +4,13 @@ import { effect, type Signal, signal } from '@preact/signals';
 export type Pane = 'map' | 'checklist' | 'features' | 'details';
 export const pane = signal<Pane>('map');
 
+const narrow = globalThis.matchMedia?.('(width < 720px)');
+/** A phone: plans are read, checked and shown there, not drawn. */
+export const isNarrow = signal(narrow?.matches ?? false);
+narrow?.addEventListener('change', () => {
+  isNarrow.value = narrow.matches;
+});
+
 const store = 'bollard-panels';
 const kept = readKept();
 

@@ -6,6 +6,7 @@ import { showPlaces } from '../go-to.ts';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
 import { MenuItem } from '../menu-item.tsx';
+import { isNarrow } from '../panels.ts';
 import { ExceptForm } from './except-form.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { takeStep } from './take-step.ts';
@@ -45,13 +46,13 @@ export function FindingRow({ finding, rule, advised }: FindingRowProps) {
       </button>
       {first && (
         <div class="steps">
-          <Button class="framed step" onClick={() => take(first)}>
+          <Button class="framed step" why={whyNotHere(first)} onClick={() => take(first)}>
             {first.label}
           </Button>
           {more.length > 0 && (
             <Menu label="Other ways" class="bare" button={<Icon name="more" />}>
               {more.map((step) => (
-                <MenuItem key={step.label} onClick={() => take(step)}>
+                <MenuItem key={step.label} why={whyNotHere(step)} onClick={() => take(step)}>
                   {step.label}
                 </MenuItem>
               ))}
@@ -63,6 +64,9 @@ export function FindingRow({ finding, rule, advised }: FindingRowProps) {
     </li>
   );
 }
+
+const whyNotHere = (step: Step): string | undefined =>
+  step.do === 'draw' && isNarrow.value ? 'Drawing needs a wider window than this one.' : undefined;
 
 function Measured({ finding }: { readonly finding: Finding }) {
   const { measured, limit } = finding;

@@ -11,7 +11,7 @@ export function FlagWidget({ field, value, id, describedBy, onKeep }: Widget<Fla
       ? 'Several values'
       : field.default === undefined
         ? 'Not recorded'
-        : `Not recorded (counts as ${field.default ? 'yes' : 'no'})`;
+        : `Not recorded: ${field.default ? 'yes' : 'no'}`;
   return (
     <select
       id={id}
@@ -32,8 +32,7 @@ export function FlagWidget({ field, value, id, describedBy, onKeep }: Widget<Fla
 export function ChoiceWidget({ field, value, id, describedBy, onKeep }: Widget<ChoiceField>) {
   const known = typeof value === 'string' && field.options.some((option) => option.id === value);
   const usual = field.options.find((option) => option.id === field.default)?.label;
-  const missing =
-    value === mixed ? 'Several values' : usual ? `Not recorded (counts as ${usual.toLowerCase()})` : 'Not recorded';
+  const missing = value === mixed ? 'Several values' : usual ? `Not recorded: ${usual.toLowerCase()}` : 'Not recorded';
   return (
     <select
       id={id}
