@@ -1,7 +1,7 @@
-import type { Position } from 'geojson';
 import { toDegreesMinutes, toSexagesimal } from '../units/angle.ts';
 import { formatNumber, formatPlain } from '../units/number.ts';
 import { type Crs, fromGrid, toGrid } from './crs.ts';
+import type { LonLat } from './point.ts';
 
 export type AngleFormat = 'dms' | 'ddm' | 'dd';
 export type CoordinateFormat = AngleFormat | 'en';
@@ -32,7 +32,7 @@ export interface PrintedPosition {
 
 /** Latitude and longitude as they are printed, marks in each: `32° 02′ 06.123″ S`. Degrees of longitude have three digits. */
 export function formatPosition(
-  position: Position,
+  position: LonLat,
   format: AngleFormat,
   decimals = printedPrecision[format].decimals,
 ): PrintedPosition {
@@ -80,7 +80,7 @@ export interface PrintedGrid {
 }
 
 /** Easting and northing in grid metres, grouped: `1 888 120.40`. The position is in the CRS's own datum. */
-export function formatGrid(crs: Crs, position: Position, decimals = printedPrecision.en.decimals): PrintedGrid {
+export function formatGrid(crs: Crs, position: LonLat, decimals = printedPrecision.en.decimals): PrintedGrid {
   const [easting, northing] = toGrid(crs, position);
   return formatEastingNorthing([easting, northing], decimals);
 }
@@ -98,7 +98,7 @@ export const formatEastingNorthing = (
  * whose grid is printed.
  */
 export function positionAsPrinted(
-  position: Position,
+  position: LonLat,
   format: CoordinateFormat,
   crs?: Crs,
   decimals = printedPrecision[format].decimals,

@@ -1,5 +1,5 @@
-import type { Position } from 'geojson';
 import { type Crs, crsList, insideCrs } from './crs.ts';
+import type { LonLat } from './point.ts';
 
 export type Country = 'AU' | 'NZ';
 
@@ -10,7 +10,7 @@ const countryBounds: Readonly<Record<Country, readonly [number, number, number, 
 };
 
 /** The country whose waters hold the place, if either. */
-export function countryOf(position: Position): Country | undefined {
+export function countryOf(position: LonLat): Country | undefined {
   const [lon, lat] = position;
   for (const country of ['AU', 'NZ'] as const) {
     const [west, south, east, north] = countryBounds[country];
@@ -23,7 +23,7 @@ export function countryOf(position: Position): Country | undefined {
 export const datumOfCountry: Readonly<Record<Country, 'GDA2020' | 'NZGD2000'>> = { AU: 'GDA2020', NZ: 'NZGD2000' };
 
 /** The CRS that a plan at this place is measured and printed in, and its datum: the national grid, else UTM on WGS 84. */
-export function crsFor(position: Position, country = countryOf(position)): Crs | undefined {
+export function crsFor(position: LonLat, country = countryOf(position)): Crs | undefined {
   const datum = country ? datumOfCountry[country] : 'WGS84';
   const national = crsList.find((crs) => crs.datum === datum && insideCrs(crs, position));
   return national ?? crsList.find((crs) => crs.datum === 'WGS84' && insideCrs(crs, position));

@@ -1,6 +1,6 @@
-import type { Position } from 'geojson';
 import proj4 from 'proj4';
 import { crsTable } from './crs-table.ts';
+import type { LonLat } from './point.ts';
 
 /** A datum that Bollard reads. Plans keep the first three; GDA94 is moved on the way in. */
 export type CrsDatum = 'GDA2020' | 'NZGD2000' | 'WGS84' | 'GDA94';
@@ -60,7 +60,7 @@ function projectionOf(crs: Crs): Projection {
 const radians = Math.PI / 180;
 
 /** Whether a place lies in the area of use or its margin; outside it the projection must not be used. */
-export function insideCrs(crs: Crs, position: Position): boolean {
+export function insideCrs(crs: Crs, position: LonLat): boolean {
   const [west, south, east, north] = crs.bounds;
   const [lon, lat] = position;
   if (!Number.isFinite(lon) || !(lat >= south - crs.margin && lat <= north + crs.margin)) return false;
@@ -74,7 +74,7 @@ const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees 
  * Grid metres [easting, northing] of a place in the CRS's own datum. Always east first, whatever order its users write.
  * Ask `insideCrs` first: far outside the area of use the numbers lose their meaning.
  */
-export function toGrid(crs: Crs, position: Position): [easting: number, northing: number] {
+export function toGrid(crs: Crs, position: LonLat): [easting: number, northing: number] {
   const { x, y } = projectionOf(crs).forward({ x: position[0] * radians, y: position[1] * radians });
   return [x, y];
 }
@@ -85,7 +85,7 @@ export function fromGrid(crs: Crs, grid: readonly number[]): [lon: number, lat: 
 }
 
 /** Why a CRS cannot be used at a place, as a sentence; undefined where it can. */
-export function outsideCrs(crs: Crs, position: Position): string | undefined {
+export function outsideCrs(crs: Crs, position: LonLat): string | undefined {
   if (insideCrs(crs, position)) return undefined;
   const [west, south, east, north] = crs.bounds;
   const side = (degrees: number, plus: string, minus: string) => `${Math.abs(degrees)}° ${degrees < 0 ? minus : plus}`;

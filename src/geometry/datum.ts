@@ -1,6 +1,6 @@
-import type { Position } from 'geojson';
 import type { CrsDatum } from './crs.ts';
 import { gda94From2020, gda2020From94 } from './helmert.ts';
+import type { LonLat } from './point.ts';
 
 export interface DatumNote {
   readonly datum: CrsDatum;
@@ -55,10 +55,10 @@ export interface DatumShift {
   /** Whether the user must be asked: numbers are taken as they stand although the datums differ. */
   readonly assumes: boolean;
   readonly note: string;
-  readonly move: (position: Position) => [lon: number, lat: number];
+  readonly move: (position: LonLat) => [lon: number, lat: number];
 }
 
-const asItStands = (position: Position): [number, number] => [position[0], position[1]];
+const asItStands = (position: LonLat): [number, number] => [position[0], position[1]];
 
 /** The shift between two datums; undefined where there is none that Bollard will do (Australia and New Zealand). */
 export function datumShift(from: CrsDatum, to: CrsDatum): DatumShift | undefined {

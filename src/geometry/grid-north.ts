@@ -1,5 +1,5 @@
-import type { Position } from 'geojson';
 import { type Crs, toGrid } from './crs.ts';
+import type { LonLat } from './point.ts';
 
 /** GRS 80. */
 const semiMajor = 6378137;
@@ -20,7 +20,7 @@ export interface GridNorth {
 const step = 1e-3;
 
 /** Grid convergence and point scale factor of a CRS at a place. The projections are conformal: one direction tells all. */
-export function gridNorthAt(crs: Crs, position: Position): GridNorth {
+export function gridNorthAt(crs: Crs, position: LonLat): GridNorth {
   const [lon, lat] = position;
   const [south, north] = [Math.max(-90, lat - step), Math.min(90, lat + step)];
   const [e1, n1] = toGrid(crs, [lon, south]);

@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { LonLat } from './point.ts';
 
 /** GRS 80: the ellipsoid of both GDA94 and GDA2020. */
 const semiMajor = 6378137;
@@ -21,12 +21,10 @@ const rotation = {
 const scale = 1 - 0.009994e-6;
 
 /** A GDA94 position in GDA2020. */
-export const gda2020From94 = (position: Position): [lon: number, lat: number] =>
-  geodetic(forward(geocentric(position)));
+export const gda2020From94 = (position: LonLat): [lon: number, lat: number] => geodetic(forward(geocentric(position)));
 
 /** A GDA2020 position in GDA94: the same transformation undone. */
-export const gda94From2020 = (position: Position): [lon: number, lat: number] =>
-  geodetic(inverse(geocentric(position)));
+export const gda94From2020 = (position: LonLat): [lon: number, lat: number] => geodetic(inverse(geocentric(position)));
 
 const forward = ([x, y, z]: Vector): Vector => [
   shift.x + scale * (x + rotation.z * y - rotation.y * z),
@@ -44,7 +42,7 @@ function inverse([gx, gy, gz]: Vector): Vector {
   ];
 }
 
-function geocentric([lon, lat]: Position): Vector {
+function geocentric([lon, lat]: LonLat): Vector {
   const sine = Math.sin(lat * radians);
   const cosine = Math.cos(lat * radians);
   const radius = semiMajor / Math.sqrt(1 - eccentricity2 * sine * sine);

@@ -14,3 +14,6 @@ export const pointBetween = (a: Point, b: Point, t: number): Point => [
   a[0] + (b[0] - a[0]) * t,
   a[1] + (b[1] - a[1]) * t,
 ];
+
+/** Longitude and latitude, degrees. GeoJSON's positions fit, and lists that are not to be changed. */
+export type LonLat = readonly number[];

@@ -1,5 +1,5 @@
-import type { Position } from 'geojson';
 import proj4 from 'proj4';
+import type { LonLat } from './point.ts';
 
 /**
  * Site metres: a transverse Mercator frame on GRS 80, centred on the site, scale 1 on its central meridian, true
@@ -7,7 +7,7 @@ import proj4 from 'proj4';
  */
 export interface SiteFrame {
   readonly centre: readonly [lon: number, lat: number];
-  toSite(position: Position): [x: number, y: number];
+  toSite(position: LonLat): [x: number, y: number];
   toLonLat(point: readonly number[]): [lon: number, lat: number];
 }
 

@@ -1,0 +1,127 @@
+import type { Angle } from './angle.ts';
+import { errorOf } from './diagnostic.ts';
+import { bearingCell, distanceCell, type LineType } from './leg-words.ts';
+import type { LineReading } from './read-line.ts';
+import { readSegment } from './read-segment.ts';
+import type { GridNumber, Reading } from './reading.ts';
+import { segmentsOf } from './segment.ts';
+import { tokensOf } from './token.ts';
+
+export type Column = 'label' | 'lat' | 'lon' | 'easting' | 'northing' | 'bearing' | 'distance' | 'line' | 'other';
+
+/** The columns of a table, told by its heads. */
+export interface Columns {
+  readonly delimiter: string;
+  readonly columns: readonly Column[];
+}
+
+const heads: ReadonlyArray<readonly [Column, RegExp]> = [
+  ['lat', /^lat(itude)?\b/i],
+  ['lon', /^(lon|long|lng|longitude)\b/i],
+  ['easting', /^(easting|east|e|x)\b(?!.*lon)/i],
+  ['northing', /^(northing|north|n|y)\b(?!.*lat)/i],
+  ['bearing', /^(bearing|azimuth|brg)\b/i],
+  ['distance', /^(distance|dist|length)\b/i],
+  ['line', /^(line|edge)( type| to next)?\b/i],
+  ['label', /^(point|pt|vertex|label|corner|no\.?|number|id|station|mark|name)\b/i],
+]; // biome-ignore format: a head a line
+
+/** The columns that a line of heads names; undefined where it is none. */
+export function columnsOf(plain: string): Columns | undefined {
+  for (const delimiter of ['\t', ';', '|', ',']) {
+    if (!plain.includes(delimiter)) continue;
+    const cells = plain.split(delimiter).map((cell) => cell.trim().replace(/^["″]|["″]$/g, ''));
+    const columns = cells.map((cell): Column => heads.find(([, pattern]) => pattern.test(cell))?.[0] ?? 'other');
+    const has = (column: Column) => columns.filter((each) => each === column).length === 1;
+    if ((has('lat') && has('lon')) || (has('easting') && has('northing'))) return { delimiter, columns };
+  }
+  return undefined;
+}
+
+export interface Row {
+  readonly readings: readonly Reading[];
+  readonly label?: string;
+  readonly bearings: LineReading['bearings'];
+  readonly distances: LineReading['distances'];
+  readonly line?: LineType;
+}
+
+/** A line read by columns; undefined where it has not their number of cells, and must be read as it stands. */
+export function readRow({ delimiter, columns }: Columns, plain: string): Row | undefined {
+  const texts = plain.split(delimiter);
+  if (texts.length !== columns.length) return undefined;
+  let start = 0;
+  const cells = texts.map((text, i) => {
+    const cell = { column: columns[i], text, start };
+    start += text.length + delimiter.length;
+    return cell;
+  });
+  const cell = (column: Column) => cells.find((each) => each.column === column);
+  const geographic = cell('lat') && cell('lon');
+  const wanted: Column[] = geographic ? ['lat', 'lon'] : ['easting', 'northing'];
+  const readings = cells
+    .filter((each) => wanted.includes(each.column))
+    .flatMap((each) => readCell(each.text, each.start, each.column));
+  const bearing = bearingCell(cell('bearing')?.text ?? '');
+  const distance = distanceCell(cell('distance')?.text ?? '');
+  return {
+    readings,
+    label: cell('label')?.text.trim() || undefined,
+    bearings: bearing ? [bearing] : [],
+    distances: distance ? [distance] : [],
+    line: lineNamed(cell('line')?.text ?? ''),
+  };
+}
+
+const lineTypes: readonly LineType[] = ['geodesic', 'parallel', 'meridian', 'water-mark', 'feature'];
+const lineNamed = (text: string): LineType | undefined =>
+  lineTypes.find((type) => text.trim().toLowerCase().replace(/\s/g, '-').startsWith(type));
+
+/** One cell as an angle or a grid number of its column. */
+function readCell(text: string, offset: number, column: Column): Reading[] {
+  if (text.trim() === '') return [];
+  const readings = segmentsOf(tokensOf(text.replace(/["]/g, '″'))).flatMap(cellReadings);
+  return readings.map((reading) => placed(reading, offset, column));
+}
+
+/** A single number has no pair to be told from: it is read as if a mark stood after it. */
+function cellReadings(segment: ReturnType<typeof segmentsOf>[number]): Reading[] {
+  const [only] = segment;
+  const plain =
+    segment.length === 1 && only.part === 'group' && only.numbers.every((number) => number.mark === undefined);
+  if (!plain || only.part !== 'group' || only.numbers.some((number) => number.value >= 1000))
+    return readSegment(segment);
+  const [first, ...others] = only.numbers;
+  return readSegment([{ part: 'group', numbers: [{ ...first, mark: 'degree' }, ...others] }]);
+}
+
+function placed(reading: Reading, offset: number, column: Column): Reading {
+  if (reading.what === 'angle') {
+    const { angle } = reading;
+    const span = { start: angle.start + offset, end: angle.end + offset };
+    if (column !== 'lat' && column !== 'lon') return swappedCell(column, span);
+    if (angle.axis !== undefined && angle.axis !== column) return swappedCell(column, span);
+    if (column === 'lat' && angle.degrees > 90) return swappedCell(column, span);
+    return { what: 'angle', angle: { ...angle, axis: column, ...span } satisfies Angle };
+  }
+  if (reading.what === 'grid') {
+    const { grid } = reading;
+    const axis = column === 'easting' || column === 'northing' ? column : grid.axis;
+    const span = { start: grid.start + offset, end: grid.end + offset };
+    if (grid.axis !== undefined && grid.axis !== axis) return swappedCell(column, span);
+    return { what: 'grid', grid: { ...grid, axis, ...span } satisfies GridNumber };
+  }
+  return { ...reading, start: reading.start + offset, end: reading.end + offset };
+}
+
+const names: Readonly<Record<Column, string>> = {
+  lat: 'latitude', lon: 'longitude', easting: 'easting', northing: 'northing', label: 'label', bearing: 'bearing', distance: 'distance', line: 'line', other: 'other',
+}; // biome-ignore format: one list
+
+function swappedCell(column: Column, span: { start: number; end: number }): Reading {
+  const problem = errorOf(
+    'swapped',
+    `The column of the ${names[column]} holds something else: the columns seem to be swapped.`,
+  );
+  return { what: 'problem', problem, ...span };
+}
