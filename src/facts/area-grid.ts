@@ -1,11 +1,15 @@
+import { convexHull } from '../geometry/convex-hull.ts';
 import type { Point, Polygon } from '../geometry/point.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
-import { differenceOf } from '../geometry/polygon-boolean.ts';
+import { differenceOf, intersectionOf } from '../geometry/polygon-boolean.ts';
+import { polygonDistance } from '../geometry/shape-distance.ts';
 
 /** At most this far apart (metres), by EN 12464. */
 const widest = 10;
 /** At least this many points across an area. */
 const across = 3;
+/** Two stacks this near (metres) leave an aisle between them. */
+const aisleWidth = 10;
 /** Along a fence a dark run of a few metres must show: points at most this far apart (metres). */
 const alongLine = 1;
 
@@ -28,8 +32,33 @@ export interface GridCell {
  * lost. `spacing` in metres replaces the rule's.
  */
 export function areaGrid(area: readonly Polygon[], standing: readonly Polygon[], spacing?: number): GridCell[] {
-  const pieces = standing.length > 0 ? differenceOf(area, standing) : area;
-  return pieces.flatMap((piece) => pieceGrid(piece, spacing));
+  return piecesOf(area, standing).flatMap((piece) => pieceGrid(piece, spacing));
+}
+
+/** The area without what stands on it, with each aisle between two stacks as a piece of its own. */
+function piecesOf(area: readonly Polygon[], standing: readonly Polygon[]): readonly Polygon[] {
+  if (standing.length === 0) return area;
+  const pieces: Polygon[] = [];
+  let left: Polygon[] = differenceOf(area, standing);
+  for (const aisle of aislesOf(standing)) {
+    const inAisle = intersectionOf(left, [aisle]);
+    if (inAisle.length === 0) continue;
+    pieces.push(...inAisle);
+    left = differenceOf(left, [aisle]);
+  }
+  return [...pieces, ...left];
+}
+
+/** The ground between each two stacks that stand near each other: the hull of both. */
+function aislesOf(standing: readonly Polygon[]): Polygon[] {
+  const aisles: Polygon[] = [];
+  standing.forEach((one, i) => {
+    for (const other of standing.slice(i + 1)) {
+      const gap = polygonDistance(one, other);
+      if (gap && gap.distance > 0 && gap.distance <= aisleWidth) aisles.push([convexHull([...one[0], ...other[0]])]);
+    }
+  });
+  return aisles;
 }
 
 function pieceGrid(piece: Polygon, spacing: number | undefined): GridCell[] {
@@ -71,7 +100,7 @@ function cellCentres(piece: Polygon, box: TightBox, step: number, least: number)
 
 /** The rectangle of least area round a ring, along one of its hull's edges; undefined for a ring without area. */
 function tightBox(ring: readonly Point[]): TightBox | undefined {
-  const hull = hullOf(ring);
+  const hull = convexHull(ring);
   let best: TightBox | undefined;
   for (let i = 0; i < hull.length; i++) {
     const a = hull[i];
@@ -95,22 +124,6 @@ function tightBox(ring: readonly Point[]): TightBox | undefined {
   }
   return best && best.length > 0 && best.width > 0 ? best : undefined;
 }
-
-/** Convex hull, anticlockwise (Andrew's monotone chain). */
-function hullOf(points: readonly Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const chain = (list: readonly Point[]): Point[] => {
-    const hull: Point[] = [];
-    for (const point of list) {
-      while (hull.length > 1 && turn(hull[hull.length - 2], hull[hull.length - 1], point) <= 0) hull.pop();
-      hull.push(point);
-    }
-    return hull.slice(0, -1);
-  };
-  return [...chain(sorted), ...chain(sorted.reverse())];
-}
-
-const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** Points along a line, in the middle of equal pieces, and how long a piece is (metres). */
 export function lineGrid(line: readonly Point[], spacing?: number): { points: Point[]; piece: number } {

@@ -41,7 +41,7 @@ function plan(file: string, features: readonly object[], luminaire = even): stri
         datum: 'NZGD2000',
         crs: 'EPSG:2193',
         lighting: { luminaires: { flood: { name: 'Even', format: 'ies', turn: 0, file: luminaire } } },
-        adopted: { lighting: { 'loading-area': { average: 20, min: 5, source: 'site rule' } } },
+        adopted: { lighting: { 'loading-area': { average: 15, min: 5, source: 'site rule' } } },
       },
       features,
     }),

@@ -1,3 +1,6 @@
+import { convexHull } from '../../geometry/convex-hull.ts';
+import type { Point } from '../../geometry/point.ts';
+import { sideOf } from '../../geometry/segment.ts';
 import type { Prism } from '../prism.ts';
 
 /**
@@ -10,8 +13,6 @@ const inset = 1e-6;
 
 /** A lamp this near to a wall (metres) may be on it: its rays are cut one by one. */
 const nearWall = 2e-3;
-
-type Corner = readonly [x: number, y: number];
 
 /**
  * The shadow of a prism from a lamp on the level plane at height `h`, exactly: for a convex footprint it is convex.
@@ -30,8 +31,8 @@ export function levelShadow(
   if (corners.length < 3) return undefined;
   if (lamp.z > prism.top) {
     const reach = (lamp.z - h) / (lamp.z - prism.top);
-    const thrown = corners.map(([x, y]): Corner => [lamp.x + (x - lamp.x) * reach, lamp.y + (y - lamp.y) * reach]);
-    return sidesOf(hull([...corners, ...thrown]));
+    const thrown = corners.map(([x, y]): Point => [lamp.x + (x - lamp.x) * reach, lamp.y + (y - lamp.y) * reach]);
+    return sidesOf(convexHull([...corners, ...thrown]));
   }
   return lamp.z >= prism.bottom && !pointInShadow(sidesOf(corners, -nearWall), lamp.x, lamp.y)
     ? behind(corners, lamp)
@@ -39,37 +40,20 @@ export function levelShadow(
 }
 
 /** The footprint's corners, anticlockwise, each once. */
-function cornersOf({ edges }: Prism): Corner[] {
-  const corners: Corner[] = [];
+function cornersOf({ edges }: Prism): Point[] {
+  const corners: Point[] = [];
   for (let i = 0; i < edges.length; i += 4) {
     if (edges[i] !== edges[i + 2] || edges[i + 1] !== edges[i + 3]) corners.push([edges[i], edges[i + 1]]);
   }
-  return hull(corners);
+  return convexHull(corners);
 }
-
-/** Convex hull, anticlockwise, without points on its sides (Andrew's monotone chain). */
-function hull(points: readonly Corner[]): Corner[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const chain = (list: readonly Corner[]): Corner[] => {
-    const kept: Corner[] = [];
-    for (const point of list) {
-      while (kept.length > 1 && cross(kept[kept.length - 2], kept[kept.length - 1], point) <= 0) kept.pop();
-      kept.push(point);
-    }
-    return kept.slice(0, -1);
-  };
-  return [...chain(sorted), ...chain(sorted.reverse())];
-}
-
-const cross = (a: Corner, b: Corner, c: Corner): number =>
-  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** The half-planes to the left of each side of an anticlockwise polygon. */
-function sidesOf(polygon: readonly Corner[], drawnIn = inset): HalfPlanes {
+function sidesOf(polygon: readonly Point[], drawnIn = inset): HalfPlanes {
   return Float64Array.from(polygon.flatMap((a, i) => leftOf(a, polygon[(i + 1) % polygon.length], drawnIn)));
 }
 
-function leftOf(a: Corner, b: Corner, drawnIn = inset): number[] {
+function leftOf(a: Point, b: Point, drawnIn = inset): number[] {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const nx = -(b[1] - a[1]) / length;
   const ny = (b[0] - a[0]) / length;
@@ -77,9 +61,9 @@ function leftOf(a: Corner, b: Corner, drawnIn = inset): number[] {
 }
 
 /** Everything behind a convex footprint as seen from outside it: beyond the sides that face the lamp, within the tangents. */
-function behind(corners: readonly Corner[], lamp: { readonly x: number; readonly y: number }): HalfPlanes | undefined {
-  const eye: Corner = [lamp.x, lamp.y];
-  const facing = corners.map((a, i) => cross(a, corners[(i + 1) % corners.length], eye) < 0);
+function behind(corners: readonly Point[], lamp: { readonly x: number; readonly y: number }): HalfPlanes | undefined {
+  const eye: Point = [lamp.x, lamp.y];
+  const facing = corners.map((a, i) => sideOf(a, corners[(i + 1) % corners.length], eye) < 0);
   if (!facing.includes(true) || !facing.includes(false)) return undefined;
   const planes: number[] = [];
   corners.forEach((corner, i) => {
