@@ -8,6 +8,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { positionText } from '../position-text.ts';
 import { OutlineMap } from './outline-map.tsx';
+import { boundaryFeature, PastedList } from './pasted-list.tsx';
 import { type Purpose, purposes } from './purposes.ts';
 import { readPlace, type TypedPlace } from './read-place.ts';
 
@@ -18,6 +19,7 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
   const typed = useSignal('');
   const picked = useSignal<readonly [number, number] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
+  const keepsList = useSignal(true);
   const place = useComputed<TypedPlace>(() =>
     picked.value ? { at: picked.value } : readPlace(typed.value, purpose.value.country),
   );
@@ -31,7 +33,9 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
       problem.value = settings.refused;
       return;
     }
-    const records = [{ ...settings, packs }];
+    const boundary = boundaryFeature(purpose.value, place.value, settings.datum);
+    const drawn = keepsList.value && boundary && !('problem' in boundary) ? [boundary.record] : [];
+    const records = [{ ...settings, packs }, ...drawn];
     problem.value = await openNew(records);
     if (problem.value !== undefined) return;
     dialog.value = null;
@@ -55,6 +59,12 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
               }}
             />
             <Follows purpose={purpose.value} place={place.value} />
+            <PastedList
+              purpose={purpose.value}
+              place={place.value}
+              keeps={keepsList.value}
+              onKeeps={(keeps) => (keepsList.value = keeps)}
+            />
           </div>
           <div>
             <p class="soft">
@@ -163,7 +173,7 @@ function Follows({ purpose, place }: { readonly purpose: Purpose; readonly place
     <div class="follows" role="status">
       <p>
         <strong>{positionText(place.at)}</strong>
-        {place.count && place.count > 1 ? `, the first of ${place.count} points` : ''}
+        {place.ring ? `, the first of ${place.ring.points.length} points` : ''}
       </p>
       <p>
         Datum {crs.datum}, grid {crs.short} <span class="soft">({crs.code})</span>

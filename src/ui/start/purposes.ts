@@ -10,6 +10,8 @@ export interface Purpose {
   readonly country?: Country;
   readonly packs: readonly PackId[];
   readonly role?: Role;
+  /** The kind that a pasted list becomes. */
+  readonly boundary: string;
 }
 
 export const purposes: readonly Purpose[] = [
@@ -20,6 +22,7 @@ export const purposes: readonly Purpose[] = [
     rules: 'the SES Secure Site Minimum Standards',
     country: 'NZ',
     packs: ['nz-ses'],
+    boundary: 'site-boundary',
   },
   {
     id: 'au-port',
@@ -29,6 +32,7 @@ export const purposes: readonly Purpose[] = [
     country: 'AU',
     packs: ['au-mtofsr'],
     role: 'port-operator',
+    boundary: 'port-boundary',
   },
   {
     id: 'au-facility',
@@ -38,6 +42,14 @@ export const purposes: readonly Purpose[] = [
     country: 'AU',
     packs: ['au-mtofsr'],
     role: 'port-facility-operator',
+    boundary: 'facility-boundary',
   },
-  { id: 'drawing', label: 'A drawing only', about: 'No law behind it', rules: '', packs: [] },
+  {
+    id: 'drawing',
+    label: 'A drawing only',
+    about: 'No law behind it',
+    rules: '',
+    packs: [],
+    boundary: 'site-boundary',
+  },
 ];
