@@ -54,23 +54,28 @@ export function seenRuns(points: readonly Point[], closed: boolean, window: Box 
   return runs.map((kept) => ({ points: kept, closed: false }));
 }
 
-/** What of a segment lies in a box (Liang and Barsky), and whether it was cut at its start and its end. */
-function cutSegment(a: Point, b: Point, [minX, minY, maxX, maxY]: Box) {
+/** What of a segment lies in a box, and whether it was cut at its start and its end. */
+function cutSegment(a: Point, b: Point, box: Box) {
+  const [low, high] = shareInside(a, b, box);
+  if (low > high) return undefined;
+  const at = (t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+  return { from: low > 0 ? at(low) : a, to: high < 1 ? at(high) : b, entered: low > 0, left: high < 1 };
+}
+
+/** From which to which share of a segment it lies in a box (Liang and Barsky); the first is larger where it never does. */
+function shareInside(a: Point, b: Point, [minX, minY, maxX, maxY]: Box): [from: number, to: number] {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   let [low, high] = [0, 1];
-  for (const [delta, room] of [
-    [-dx, a[0] - minX],
-    [dx, maxX - a[0]],
-    [-dy, a[1] - minY],
-    [dy, maxY - a[1]],
-  ]) {
-    if (delta === 0 && room < 0) return undefined;
+  const cut = (delta: number, room: number): void => {
+    if (delta === 0 && room < 0) high = -1;
     if (delta < 0) low = Math.max(low, room / delta);
     if (delta > 0) high = Math.min(high, room / delta);
-  }
-  if (low > high) return undefined;
-  const at = (t: number): Point => [a[0] + dx * t, a[1] + dy * t];
-  return { from: low > 0 ? at(low) : a, to: high < 1 ? at(high) : b, entered: low > 0, left: high < 1 };
+  };
+  cut(-dx, a[0] - minX);
+  cut(dx, maxX - a[0]);
+  cut(-dy, a[1] - minY);
+  cut(dy, maxY - a[1]);
+  return [low, high];
 }
 
 /** A line measured along itself, in millimetres. A ring repeats its first point at the end. */
@@ -103,12 +108,23 @@ export class Track {
     return places;
   }
 
-  /** About `every` apart and even, half a space from the ends of a line or the first corner of a ring. */
-  spaced(every: number): Placement[] {
+  /** About `every` apart and even, half a space from the ends of a line or the first corner of a ring. Only those in a window are made. */
+  spaced(every: number, window?: Box): Placement[] {
     if (!(this.length > 0)) return [];
-    const count = Math.max(1, Math.round(this.length / every));
-    const step = this.length / count;
-    return this.at(Array.from({ length: count }, (_, i) => (i + 0.5) * step));
+    const step = this.length / Math.max(1, Math.round(this.length / every));
+    const places: Placement[] = [];
+    for (let i = 1; i < this.#points.length; i++) {
+      const [a, b] = [this.#points[i - 1], this.#points[i]];
+      const [start, length] = [this.#sums[i - 1], this.#sums[i] - this.#sums[i - 1]];
+      const [from, to] = window ? shareInside(a, b, window) : [0, 1];
+      const angle = angleOf(a, b);
+      const first = Math.max(0, Math.ceil((start + from * length) / step - 0.5));
+      for (let k = first; (k + 0.5) * step < start + to * length; k++) {
+        const t = ((k + 0.5) * step - start) / length;
+        places.push({ x: a[0] + (b[0] - a[0]) * t, y: a[1] + (b[1] - a[1]) * t, angle });
+      }
+    }
+    return places;
   }
 
   /** Both ends, turned outwards. */

@@ -12,30 +12,30 @@ export interface Placement {
 
 /** Gathers many strokes and shapes into one path, so that a page holds few marks. */
 export class PathBuilder {
-  #ops: string[] = [];
+  #ops = '';
   readonly #points: number[] = [];
 
   get empty(): boolean {
-    return this.#ops.length === 0;
+    return this.#ops === '';
   }
 
   move(x: number, y: number): void {
-    this.#ops.push('M');
+    this.#ops += 'M';
     this.#points.push(x, y);
   }
 
   line(x: number, y: number): void {
-    this.#ops.push('L');
+    this.#ops += 'L';
     this.#points.push(x, y);
   }
 
   curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#ops.push('C');
+    this.#ops += 'C';
     this.#points.push(x1, y1, x2, y2, x, y);
   }
 
   close(): void {
-    this.#ops.push('Z');
+    this.#ops += 'Z';
   }
 
   /** A ring may repeat its first point: the repeat is left out. */
@@ -50,24 +50,28 @@ export class PathBuilder {
     if (closed) this.close();
   }
 
-  place(shape: Shape, { x, y, angle, scale = 1 }: Placement): void {
-    const { ops, points } = parsed(shape);
-    const [cos, sin] = [Math.cos((angle * Math.PI) / 180) * scale, Math.sin((angle * Math.PI) / 180) * scale];
-    this.#ops.push(ops);
+  place(shape: Shape, at: Placement): void {
+    this.placePath(pathOf(shape), at);
+  }
+
+  placePath({ ops, points }: Path, { x, y, angle, scale = 1 }: Placement): void {
+    const cos = Math.cos((angle * Math.PI) / 180) * scale;
+    const sin = Math.sin((angle * Math.PI) / 180) * scale;
+    this.#ops += ops;
     for (let i = 0; i < points.length; i += 2) {
       this.#points.push(x + points[i] * cos - points[i + 1] * sin, y + points[i] * sin + points[i + 1] * cos);
     }
   }
 
   mark(paint: Omit<PathMark, 'mark' | 'ops' | 'points'>): PathMark {
-    return { mark: 'path', ops: this.#ops.join(''), points: this.#points, ...paint };
+    return { mark: 'path', ops: this.#ops, points: this.#points, ...paint };
   }
 }
 
 const known = new WeakMap<Shape, Path>();
 
 /** The path of a shape, read once. */
-function parsed(shape: Shape): Path {
+function pathOf(shape: Shape): Path {
   const before = known.get(shape);
   if (before) return before;
   const path = {
@@ -98,7 +102,8 @@ export function placedShapes(shapes: readonly Shape[], places: readonly Placemen
     const first = shapes[i];
     const builder = new PathBuilder();
     for (; i < shapes.length && samePaint(shapes[i], first, scale); i++) {
-      for (const place of places) builder.place(shapes[i], place);
+      const path = pathOf(shapes[i]);
+      for (const place of places) builder.placePath(path, place);
     }
     const paint = paintOf(first);
     marks.push(builder.mark({ ...paint, width: paint.width === undefined ? undefined : paint.width * scale }));

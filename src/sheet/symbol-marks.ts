@@ -1,4 +1,4 @@
-import { type Box, boxesMeet, boxOf } from '../geometry/box.ts';
+import { type Box, boxGrown } from '../geometry/box.ts';
 import { lineOffset, polygonsOffset } from '../geometry/offset.ts';
 import type { Point, Polygon } from '../geometry/point.ts';
 import { closedRing } from '../geometry/ring.ts';
@@ -180,27 +180,22 @@ function ornamentMarks(
 ): PathMark[] {
   const closed = feature.shape === 'polygon';
   return (ornaments ?? []).flatMap((ornament) => {
-    const places = feature.parts.flatMap((part) => part.flatMap((line) => placesOf(ornament, line, closed)));
-    const seen = ground.window ? places.filter(insideOf(ground.window)) : places;
-    const turned = ornament.turn === 'page' ? seen.map((place) => ({ ...place, angle: 0 })) : seen;
+    const window = ground.window && boxGrown(ground.window, ornamentReach);
+    const places = feature.parts.flatMap((part) => part.flatMap((line) => placesOf(ornament, line, closed, window)));
+    const turned = ornament.turn === 'page' ? places.map((place) => ({ ...place, angle: 0 })) : places;
     return placedShapes(ornament.shapes, turned);
   });
 }
 
-function placesOf(ornament: Ornament, line: readonly Point[], closed: boolean): Placement[] {
+function placesOf(ornament: Ornament, line: readonly Point[], closed: boolean, window: Box | undefined): Placement[] {
   if (line.length < 2) return [];
   const track = new Track(line);
   if (ornament.place === 'ends') return closed ? [] : track.ends();
-  return ornament.place === 'middle' ? track.middle() : track.spaced(ornament.every);
+  return ornament.place === 'middle' ? track.middle() : track.spaced(ornament.every, window);
 }
 
 /** Ornaments reach no further than this from their place, millimetres. */
 const ornamentReach = 5;
-
-const insideOf =
-  ([minX, minY, maxX, maxY]: Box) =>
-  ({ x, y }: Placement): boolean =>
-    x > minX - ornamentReach && x < maxX + ornamentReach && y > minY - ornamentReach && y < maxY + ornamentReach;
 
 function markerMarks(marker: Marker | undefined, feature: Drawable, ground: Ground): PathMark[] {
   if (!marker) return [];
@@ -243,7 +238,3 @@ function badgePlace(badge: Marker, feature: Drawable): Placement | undefined {
   const scale = Math.min(1, (2 * room.radius) / (badge.size + 0.4));
   return scale < smallestBadge ? undefined : { x: room.x, y: room.y, angle: 0, scale };
 }
-
-/** Whether anything of a feature can be seen in a window, sectors and surrounds not counted. */
-export const seenIn = (feature: Pick<Drawable, 'parts'>, window: Box): boolean =>
-  boxesMeet(boxOf(feature.parts.flat(2)), window);
