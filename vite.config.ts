@@ -8,15 +8,23 @@ export default defineConfig(({ mode }) => {
   if (mode === 'bench') return nodeBuild('test/bench/bench.ts', 'dist/bench');
   return {
     base: './',
-    build: { target: 'es2022' },
-    worker: { format: 'es' as const },
+    resolve: { alias: pdfWriter },
+    build: { target: 'es2022', rolldownOptions: { external: neverRun } },
+    worker: { format: 'es' as const, rolldownOptions: { external: neverRun } },
   };
 });
+
+/** One build of jsPDF for browser and Node, so that both write the same bytes. */
+const pdfWriter = { jspdf: 'jspdf/dist/jspdf.es.min.js' };
+
+/** What jsPDF would load for pages and pictures of HTML, which nothing here asks of it: left out of every bundle. */
+const neverRun = ['html2canvas', 'dompurify', 'canvg'];
 
 function nodeBuild(entry: string, outDir: string) {
   return {
     publicDir: false as const,
     build: { ssr: resolve(entry), outDir, target: 'node20', emptyOutDir: true },
-    ssr: { noExternal: true as const, external: ['playwright', 'vite'] },
+    resolve: { alias: pdfWriter },
+    ssr: { noExternal: true as const, external: ['playwright', 'vite', ...neverRun] },
   };
 }

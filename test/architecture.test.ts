@@ -34,7 +34,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map'],
   'terra-draw': ['map'],
   'terra-draw-maplibre-gl-adapter': ['map'],
-  '@fontsource/source-sans-3': ['map', 'ui', 'app'],
+  '@fontsource/source-sans-3': ['map', 'ui', 'app', 'cli'],
   '@expo-google-fonts/source-sans-3': ['workers', 'ui', 'app', 'cli'],
   'node:': ['cli'],
 };

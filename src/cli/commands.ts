@@ -3,7 +3,8 @@ import type { CliCommand } from './command.ts';
 import { diff } from './diff.ts';
 import { light } from './light.ts';
 import { photometry } from './photometry.ts';
+import { sheet } from './sheet.ts';
 import { view } from './view.ts';
 
 /** Every command, in the order of the help: one file each, and one line here. */
-export const commands: readonly CliCommand[] = [check, diff, light, photometry, view];
+export const commands: readonly CliCommand[] = [check, diff, light, photometry, sheet, view];

@@ -1,19 +1,10 @@
 import { GState, jsPDF } from 'jspdf';
 import type { Fonts } from '../sheet/font.ts';
 import type { Mark, Page, Weight } from '../sheet/mark.ts';
+import type { SheetMeta } from '../sheet/sheet-meta.ts';
 import { viewports } from './geo-measure.ts';
 import { PdfContent, type PdfResources } from './pdf-content.ts';
 import { subsetFont } from './subset-font.ts';
-
-/** What the file says of itself. */
-export interface PdfMeta {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
-  /** YYYY-MM-DD; without one the file says 1 January 1970. */
-  readonly date: string;
-}
 
 /** What jsPDF offers to its own plugins, and its types do not say. */
 interface Innards {
@@ -43,7 +34,7 @@ const weights: readonly Weight[] = ['regular', 'semibold'];
  * The pages as one PDF 1.7: vectors and text, the fonts embedded with the glyphs used, every map georeferenced, no
  * scaling on printing. The same input gives the same bytes.
  */
-export function paintPdf(pages: readonly Page[], meta: PdfMeta, fonts: Fonts): Uint8Array {
+export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts): Uint8Array {
   const first = pages[0];
   if (!first) throw new Error('paintPdf: expected at least one page, got none');
   const doc = new jsPDF({ ...formatOf(first), unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
@@ -70,7 +61,7 @@ function formatOf({ width, height }: Page): { format: [number, number]; orientat
   return { format: [width * perMillimetre, height * perMillimetre], orientation: width > height ? 'l' : 'p' };
 }
 
-function describe(doc: jsPDF, { author, date, keywords, subject, title }: PdfMeta, id: string): void {
+function describe(doc: jsPDF, { author, date, keywords, subject, title }: SheetMeta, id: string): void {
   doc.setProperties({ title, author, subject, keywords, creator: 'Bollard' });
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll('-', '') : '19700101';
   doc.setCreationDate(`D:${day}000000+00'00'`);
@@ -187,7 +178,7 @@ function fontTag(id: string, index: number): string {
 }
 
 /** 32 hexadecimal digits that follow from what is painted: four runs of FNV-1a. */
-function fileId(meta: PdfMeta, pages: readonly Page[]): string {
+function fileId(meta: SheetMeta, pages: readonly Page[]): string {
   const text = JSON.stringify([
     meta,
     pages.map(({ frames, height, marks, width }) => [width, height, frames, marks.length]),

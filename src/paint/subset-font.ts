@@ -29,7 +29,7 @@ export function subsetFont(font: Font, characters: Iterable<string>): Uint8Array
     ['loca', loca],
     ['maxp', patched(copyOf(source, 'maxp'), (maxp) => maxp.setUint16(4, order.length))],
     ['name', nameTable('SourceSans3')],
-    ['post', patched(copyOf(source, 'post').slice(0, 32), (post) => post.setUint32(0, 0x00030000))],
+    ['post', patched(copyOf(source, 'post', 32), (post) => post.setUint32(0, 0x00030000))],
   ]);
 }
 
@@ -49,8 +49,9 @@ function glyphFinder(view: DataView, table: (tag: string) => Table): (glyph: num
   return (glyph) => ({ start: glyf + offset(glyph), length: offset(glyph + 1) - offset(glyph) });
 }
 
-const copyOf = ({ bytes, table }: Source, tag: string): Uint8Array =>
-  bytes.slice(table(tag).start, table(tag).start + table(tag).length);
+/** A real copy: `slice` of a Node Buffer would share its memory with the font. */
+const copyOf = ({ bytes, table }: Source, tag: string, most = Number.POSITIVE_INFINITY): Uint8Array =>
+  new Uint8Array(bytes.subarray(table(tag).start, table(tag).start + Math.min(most, table(tag).length)));
 
 function patched(bytes: Uint8Array, patch: (view: DataView) => void): Uint8Array {
   patch(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));

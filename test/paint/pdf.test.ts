@@ -36,18 +36,18 @@ function onDisk(pdf: Uint8Array): string {
   return path;
 }
 
-const sheets: JsonObject[] = [
-  { scale: 1000, rotation: 0 },
-  { scale: 2500, rotation: 17 },
-  { scale: 7500, rotation: -90, paper: 'A4', orientation: 'portrait' },
+const sheets: (readonly [feature: string, sheet: JsonObject])[] = [
+  ['cleared', { scale: 1000, rotation: 0, centre: [470, 135] }],
+  ['port', { scale: 3500, rotation: 17 }],
+  ['port', { scale: 7500, rotation: -90, paper: 'A4', orientation: 'portrait' }],
 ];
 
-test.each(sheets)('legs of the boundary measure true on the paper, in the PDF’s own vectors: %j', (sheet) => {
+test.each(sheets)('legs of a boundary measure true on the paper, in the PDF’s own vectors: %s %j', (id, sheet) => {
   const { plan, pdf } = pdfOf(sheet);
   const crs = crsOf('EPSG:7856');
-  const port = recordOf(plan, 'feature', 'port');
-  if (!crs || port?.geometry.type !== 'Polygon') throw new Error('expected the port boundary and its CRS');
-  const grid = port.geometry.coordinates[0].map((position) => toGrid(crs, position));
+  const boundary = recordOf(plan, 'feature', id);
+  if (!crs || boundary?.geometry.type !== 'Polygon') throw new Error('expected a boundary and its CRS');
+  const grid = boundary.geometry.coordinates[0].map((position) => toGrid(crs, position));
   const legs = grid.slice(1).map((to, i) => Math.hypot(to[0] - grid[i][0], to[1] - grid[i][1]));
   const paper = legs.map((metres) => (metres * 1000) / Number(sheet.scale));
   const errors = pdfSubpaths(pdfContents(pdf)[0])

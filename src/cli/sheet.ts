@@ -1,0 +1,152 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Facts } from '../facts/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { SheetRecord } from '../plan/record.ts';
+import type { Fonts } from '../sheet/font.ts';
+import type { Report } from '../validators/rule.ts';
+import { type CliCommand, type Output, Unusable } from './command.ts';
+import { openPlan } from './open-plan.ts';
+import { plainText } from './plain-text.ts';
+import { readArgs } from './read-args.ts';
+
+export const sheet: CliCommand = {
+  name: 'sheet',
+  usage: 'PLAN --sheet ID --out FILE.pdf|FILE.svg, or PLAN --all --out DIR',
+  about: 'Print sheets of a plan as PDF or SVG. One that its rules do not accept is marked DRAFT.',
+  options: [
+    ['--sheet ID', 'the id of the sheet'],
+    ['--all', 'every sheet, each a PDF of its own named after its id'],
+    ['--out PATH', 'the file, by its ending a PDF or an SVG; with --all the folder'],
+  ],
+  run: async (args, output) => {
+    const { values, positionals } = readArgs(
+      args,
+      { sheet: { type: 'string' }, all: { type: 'boolean' }, out: { type: 'string' } },
+      ['PLAN'],
+    );
+    const [path] = positionals;
+    if (!values.out) throw new Unusable('--out is missing: the file to write, or with --all the folder');
+    if (values.all === (values.sheet !== undefined)) throw new Unusable('expected either --sheet ID or --all');
+    const format = values.all ? 'pdf' : formatOf(values.out);
+    const plan = await openPlan(path, output);
+    const jobs = await jobsOf(path, plan, values.sheet, values.out);
+    if (values.all) await makeFolder(values.out);
+    const print = await printerOf(plan, format, output);
+    for (const [i, job] of jobs.entries()) {
+      if (jobs.length > 1) output.progress(`sheet ${i + 1} of ${jobs.length}: ${plainText(job.sheet.id)}`);
+      await print(job);
+    }
+    output.progress('');
+    return 0;
+  },
+};
+
+type Format = 'pdf' | 'svg';
+
+function formatOf(path: string): Format {
+  const ending = extname(path).toLowerCase();
+  if (ending === '.pdf' || ending === '.svg') return ending === '.pdf' ? 'pdf' : 'svg';
+  throw new Unusable(`--out: expected a name that ends in .pdf or .svg, got "${plainText(path)}"`);
+}
+
+interface Job {
+  readonly sheet: SheetRecord;
+  readonly path: string;
+}
+
+async function jobsOf(path: string, plan: Plan, id: string | undefined, out: string): Promise<readonly Job[]> {
+  const { listOf } = await import('../plan/plan.ts');
+  const sheets = listOf(plan, 'sheet');
+  if (sheets.length === 0) throw new Unusable(`${path}: the plan has no sheet`);
+  if (id === undefined) return namedJobs(sheets, out);
+  const found = sheets.find((each) => each.id === id);
+  const ids = sheets.map((each) => each.id).join(', ');
+  if (!found) throw new Unusable(plainText(`${path}: there is no sheet "${id}"; the plan has: ${ids}`));
+  return [{ sheet: found, path: out }];
+}
+
+/** Ids may hold what file names must not; two that end alike are told apart by a number. */
+function namedJobs(sheets: readonly SheetRecord[], folder: string): readonly Job[] {
+  const used = new Set<string>();
+  return sheets.map((each) => {
+    const plain = each.id.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'sheet';
+    let name = plain;
+    for (let i = 2; used.has(name.toLowerCase()); i++) name = `${plain}-${i}`;
+    used.add(name.toLowerCase());
+    return { sheet: each, path: join(folder, `${name}.pdf`) };
+  });
+}
+
+/** Reads fonts and rules once, then writes one sheet after the other. */
+async function printerOf(plan: Plan, format: Format, output: Output): Promise<(job: Job) => Promise<void>> {
+  const { createFacts } = await import('../facts/facts.ts');
+  const { sheetReport } = await import('../sheet/sheet-report.ts');
+  const { sheetFonts } = await import('./sheet-fonts.ts');
+  const facts = createFacts(plan);
+  const report = sheetReport(facts);
+  const fonts = sheetFonts();
+  return (job) => printSheet({ facts, report, fonts, format, output }, job);
+}
+
+interface Press {
+  readonly facts: Facts;
+  readonly report: Report;
+  readonly fonts: Fonts;
+  readonly format: Format;
+  readonly output: Output;
+}
+
+async function printSheet({ facts, fonts, format, output, report }: Press, { path, sheet: each }: Job): Promise<void> {
+  const { composeSheet } = await import('../sheet/compose-sheet.ts');
+  const composed = composeSheet(facts, each, report, fonts);
+  if ('refused' in composed) throw new Unusable(plainText(composed.refused));
+  if (format === 'pdf') {
+    const { paintPdf } = await import('../paint/pdf.ts');
+    const { sheetMeta } = await import('../sheet/sheet-meta.ts');
+    await write(path, paintPdf(composed.pages, sheetMeta(facts, each), fonts));
+  } else {
+    const { paintSvg } = await import('../paint/svg.ts');
+    const { svgFontStyle } = await import('./sheet-fonts.ts');
+    for (const [i, page] of composed.pages.entries())
+      await write(pagePath(path, i), paintSvg(page, { sized: true, style: svgFontStyle() }));
+    if (composed.pages.length > 1)
+      output.message(plainText(`${path}: further pages are in ${pagePath(path, 1)} and so on`));
+  }
+  const { draftText } = await import('../sheet/furniture/header.ts');
+  if (composed.broken.length) output.message(plainText(`${path}: ${draftText(composed.broken)}`));
+  for (const note of composed.notes) output.message(plainText(`${path}: note: ${note}`));
+}
+
+/** An SVG holds one page: `map.svg`, then `map-2.svg`. */
+const pagePath = (path: string, page: number): string =>
+  page === 0 ? path : path.replace(/(\.[^.]+)$/, `-${page + 1}$1`);
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'writing there is not allowed',
+  EPERM: 'writing there is not allowed',
+  EROFS: 'the disk can only be read',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of its path is a file',
+  EEXIST: 'a file of that name is in the way',
+  ENOSPC: 'the disk is full',
+};
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await writing(path, () => writeFile(path, content));
+}
+
+const makeFolder = (path: string): Promise<void> =>
+  writing(path, async () => {
+    await mkdir(path, { recursive: true });
+  });
+
+async function writing(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Unusable(plainText(`${path}: cannot be written: ${reasons[code] ?? code}`));
+  }
+}
