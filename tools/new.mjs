@@ -7,7 +7,9 @@ const [what, id, pack = 'drawing'] = process.argv.slice(2);
 const camel = (words) => words.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ');
 
-const kindText = `import type { Kind } from './kind.ts';
+const kindText = `import { ink } from './ink.ts';
+import type { Kind } from './kind.ts';
+import { disc } from './shapes.ts';
 
 export const ${camel(id ?? '')}: Kind = {
   id: '${id}',
@@ -18,7 +20,7 @@ export const ${camel(id ?? '')}: Kind = {
   section: 'Notes',
   shapes: ['point'],
   fields: [],
-  symbol: { marker: { shapes: [{ shape: 'disc', at: [0, 0], radius: 1, fill: '#444444' }], size: 2 } },
+  symbol: { marker: { shapes: [disc(0, 0, 1.5, { fill: ink.black })], size: 3 } },
 };
 `;
 
@@ -30,6 +32,7 @@ export const ${camel(id ?? '')}: Rule = {
   clause: '',
   title: '${sentence(id ?? '')}',
   why: 'Why it matters and what is compared.',
+  quote: 'The words of the clause, in short',
   cites: ['The law and paragraph'],
   severity: 'error',
   limits: [],
