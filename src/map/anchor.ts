@@ -6,7 +6,7 @@ import { shapeOfType } from '../kinds/kind-values.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { insidePoint } from './inside-point.ts';
 
-/** Where a feature's label and badge stand, and how much room there is. */
+/** Where a feature's label and badge stand, and how much room there is. Worked out when asked for: most are not. */
 export interface Anchor {
   readonly shape: Shape;
   readonly at: Position;
@@ -25,34 +25,109 @@ const most = 30;
 
 export function anchorOf(geometry: PlanGeometry): Anchor {
   const shape = shapeOfType(geometry.type);
-  const parts = partsOf(geometry);
-  const first = parts[0]?.[0]?.[0] ?? [0, 0];
-  const stretch = Math.cos((first[1] * Math.PI) / 180) || 1;
-  const pixelsPerMetre = pixelsPerDegree / (metresPerDegree * stretch);
-  const base = { shape, pixelsPerMetre };
-  const flatten = (position: Position): Point => [position[0] - first[0], (position[1] - first[1]) / stretch];
-  const raise = ([x, y]: Point): Position => [first[0] + x, first[1] + y * stretch];
-  if (shape === 'point') return { ...base, at: first, angle: 0, zoomFor: () => 0 };
-  const flat = parts.map((part) => part.map((line) => line.map(flatten)));
-  if (shape === 'line') {
-    const middle = lineMiddle(flat.map(([line]) => line).reduce(longer));
-    return { ...base, at: raise(middle.at), angle: middle.angle, zoomFor: zoomFrom(middle.length) };
-  }
-  const main = flat.reduce((a, b) => (extent(b[0]) > extent(a[0]) ? b : a));
-  const at = raise(insidePoint(main));
-  return { ...base, at, angle: longestEdgeAngle(main[0]), zoomFor: zoomFrom(extent(main[0])) };
+  if (shape === 'point') return new PointAnchor(partsOf(geometry)[0][0][0]);
+  return shape === 'line' ? new LineAnchor(partsOf(geometry)) : new AreaAnchor(partsOf(geometry));
 }
 
-/** `size` in stretched degrees. */
-const zoomFrom =
-  (size: number) =>
-  (pixels: number): number =>
-    size > 0 && pixels > 0 ? Math.min(most, Math.max(0, Math.log2(pixels / (size * pixelsPerDegree)))) : 0;
+class PointAnchor implements Anchor {
+  readonly shape: Shape = 'point';
+  readonly at: Position;
+  readonly angle = 0;
+
+  constructor(at: Position) {
+    this.at = at;
+  }
+
+  get pixelsPerMetre(): number {
+    return pixelsPerDegree / (metresPerDegree * stretchAt(this.at));
+  }
+
+  zoomFor(): number {
+    return 0;
+  }
+}
+
+/** The longest part, in degrees of longitude about its first position, east and north alike. */
+abstract class StretchedAnchor implements Anchor {
+  abstract readonly shape: Shape;
+  abstract readonly at: Position;
+  abstract readonly angle: number;
+  protected abstract readonly size: number;
+  readonly #first: Position;
+  readonly #stretch: number;
+
+  constructor(first: Position) {
+    this.#first = first;
+    this.#stretch = stretchAt(first);
+  }
+
+  get pixelsPerMetre(): number {
+    return pixelsPerDegree / (metresPerDegree * this.#stretch);
+  }
+
+  zoomFor(pixels: number): number {
+    if (!(this.size > 0) || !(pixels > 0)) return 0;
+    const zoom = Math.log2(pixels / (this.size * pixelsPerDegree));
+    return Math.round(Math.min(most, Math.max(0, zoom)) * 100) / 100;
+  }
+
+  protected flatten(line: readonly Position[]): Point[] {
+    const [lon, lat] = this.#first;
+    return line.map((position) => [position[0] - lon, (position[1] - lat) / this.#stretch]);
+  }
+
+  protected raise([x, y]: Point): Position {
+    return [this.#first[0] + x, this.#first[1] + y * this.#stretch];
+  }
+}
+
+const stretchAt = ([, lat]: Position): number => Math.cos((lat * Math.PI) / 180) || 1;
+
+class LineAnchor extends StretchedAnchor {
+  readonly shape: Shape = 'line';
+  readonly at: Position;
+  readonly angle: number;
+  protected readonly size: number;
+
+  constructor(parts: readonly Position[][][]) {
+    super(parts[0][0][0]);
+    const lines = parts.map(([line]) => this.flatten(line));
+    const line = lines.length === 1 ? lines[0] : lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+    const middle = lineMiddle(line);
+    this.at = this.raise(middle.at);
+    this.angle = middle.angle;
+    this.size = middle.length;
+  }
+}
+
+class AreaAnchor extends StretchedAnchor {
+  readonly shape: Shape = 'polygon';
+  readonly #rings: readonly Position[][];
+  protected readonly size: number;
+
+  constructor(parts: readonly Position[][][]) {
+    super(parts[0][0][0]);
+    const largest = parts.length === 1 ? parts[0] : parts.reduce((a, b) => (extent(b[0]) > extent(a[0]) ? b : a));
+    this.#rings = largest;
+    this.size = extent(largest[0]);
+  }
+
+  get at(): Position {
+    return this.raise(insidePoint(this.#rings.map((ring) => this.flatten(ring))));
+  }
+
+  get angle(): number {
+    return longestEdgeAngle(this.flatten(this.#rings[0]));
+  }
+}
 
 const stepLength = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
-const lengthOf = (line: readonly Point[]): number =>
-  line.reduce((sum, point, i) => (i ? sum + stepLength(line[i - 1], point) : 0), 0);
-const longer = (a: Point[], b: Point[]): Point[] => (lengthOf(b) > lengthOf(a) ? b : a);
+
+function lengthOf(line: readonly Point[]): number {
+  let sum = 0;
+  for (let i = 1; i < line.length; i++) sum += stepLength(line[i - 1], line[i]);
+  return sum;
+}
 
 /** North is up: screen angles turn the other way. */
 const angleOf = (a: Point, b: Point): number => (Math.atan2(a[1] - b[1], b[0] - a[0]) * 180) / Math.PI;
@@ -72,23 +147,21 @@ function lineMiddle(line: readonly Point[]): { at: Point; angle: number; length:
   return { at: line[0], angle: 0, length };
 }
 
-/** The larger side of the box round a ring. */
-function extent(ring: readonly Point[]): number {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of ring) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
+/** Degrees of longitude from west to east: wide areas have room for words. */
+function extent(ring: readonly Position[]): number {
+  let [west, east] = [Infinity, -Infinity];
+  for (const [x] of ring) {
+    if (x < west) west = x;
+    if (x > east) east = x;
   }
-  return Math.max(east - west, north - south);
+  return east - west;
 }
 
 function longestEdgeAngle(ring: readonly Point[]): number {
-  let best = { length: -1, angle: 0 };
+  let [longest, angle] = [-1, 0];
   for (let i = 1; i < ring.length; i++) {
     const length = stepLength(ring[i - 1], ring[i]);
-    if (length > best.length) best = { length, angle: angleOf(ring[i - 1], ring[i]) };
+    if (length > longest) [longest, angle] = [length, angleOf(ring[i - 1], ring[i])];
   }
-  return best.angle;
+  return angle;
 }

@@ -1,5 +1,4 @@
 import RBush from 'rbush';
-import { positionsOf } from '../facts/facts.ts';
 import type { Patch } from '../plan/patch.ts';
 import { type Plan, recordsOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
@@ -57,14 +56,22 @@ function itemOf(feature: FeatureRecord): Item {
 
 /** The box round features; inside out (west beyond east) where there are none. */
 export function boundsOf(features: Iterable<FeatureRecord>): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const feature of features) {
-    for (const [lon, lat] of positionsOf(feature.geometry)) {
-      if (lon < west) west = lon;
-      if (lon > east) east = lon;
-      if (lat < south) south = lat;
-      if (lat > north) north = lat;
-    }
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const feature of features) extend(box, feature.geometry.coordinates);
+  return box;
+}
+
+type Box = [west: number, south: number, east: number, north: number];
+type Nested = readonly (number | Nested)[];
+
+function extend(box: Box, coordinates: Nested): void {
+  const [x, y] = coordinates;
+  if (typeof x !== 'number' || typeof y !== 'number') {
+    for (const inner of coordinates) if (typeof inner !== 'number') extend(box, inner);
+    return;
   }
-  return [west, south, east, north];
+  if (x < box[0]) box[0] = x;
+  if (x > box[2]) box[2] = x;
+  if (y < box[1]) box[1] = y;
+  if (y > box[3]) box[3] = y;
 }

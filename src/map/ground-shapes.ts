@@ -7,17 +7,18 @@ import type { Sector } from '../kinds/symbol.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { groundFrame } from './ground-frame.ts';
 
-/** A sector on the ground: its tint, its edge, and the edge of what panning reaches. Metres and degrees clockwise from north. */
+/** A sector on the ground, and apart from it the edges that do not close: where the reach is not known, and of what panning adds. */
 export interface SectorShapes {
   readonly area: GeoPolygon;
-  readonly edge: LineString;
+  readonly edge?: LineString;
   readonly sweep?: LineString;
 }
 
 export type NumberIn = (field: string) => number | undefined;
 
 const radians = Math.PI / 180;
-const stepDegrees = 6;
+/** How far a drawn arc may be from the true one, metres: nothing on the screen. */
+const arcError = 0.05;
 
 /** What the sector of a symbol covers from a place, or undefined where its direction or angle is not known. */
 export function sectorShapes(sector: Sector, at: Position, number: NumberIn): SectorShapes | undefined {
@@ -32,7 +33,7 @@ export function sectorShapes(sector: Sector, at: Position, number: NumberIn): Se
   const sweep = sector.sweep ? number(sector.sweep) : undefined;
   return {
     area: { type: 'Polygon', coordinates: [[...closedRing(outline(at, azimuth, opening, reach))]] },
-    edge: edgeLine(at, azimuth, opening, reach, slant !== undefined),
+    edge: slant === undefined ? edgeLine(at, azimuth, opening, reach, false) : undefined,
     sweep: sweep ? edgeLine(at, azimuth, Math.min(360, opening + sweep), reach, slant !== undefined) : undefined,
   };
 }
@@ -45,7 +46,8 @@ function outline(at: Position, azimuth: number, opening: number, reach: number):
 
 function arcOf(at: Position, azimuth: number, opening: number, reach: number): [number, number][] {
   const frame = groundFrame(at);
-  const steps = Math.max(2, Math.ceil(opening / stepDegrees));
+  const most = reach > arcError ? (2 * Math.acos(1 - arcError / reach)) / radians : 30;
+  const steps = Math.max(2, Math.ceil(opening / Math.max(2, most)));
   const points: [number, number][] = [];
   for (let i = 0; i <= steps; i++) {
     const direction = (azimuth - opening / 2 + (opening * i) / steps) * radians;
@@ -63,12 +65,12 @@ function edgeLine(at: Position, azimuth: number, opening: number, reach: number,
   return { type: 'LineString', coordinates: [arc[0], apex, arc[arc.length - 1]] };
 }
 
-/** All that lies within so many metres of a geometry, less the geometry itself where it is an area. */
-export function surroundShape(geometry: PlanGeometry, metres: number): MultiPolygon | undefined {
+/** All that lies within so many metres of a geometry. */
+export function surroundShape(geometry: PlanGeometry, metres: number): GeoPolygon | MultiPolygon | undefined {
+  if (!(metres > 0)) return undefined;
+  if (geometry.type === 'Point') return { type: 'Polygon', coordinates: [circle(geometry.coordinates, metres)] };
   const parts = partsOf(geometry);
-  const origin = parts[0]?.[0]?.[0];
-  if (!origin || !(metres > 0)) return undefined;
-  const frame = groundFrame(origin);
+  const frame = groundFrame(parts[0][0][0]);
   const flat = parts.map((part) => part.map((line): Point[] => line.map(frame.toMetres)));
   const areas = geometry.type.endsWith('Polygon')
     ? polygonsOffset(flat, metres)
@@ -76,3 +78,5 @@ export function surroundShape(geometry: PlanGeometry, metres: number): MultiPoly
   const ringOf = (ring: readonly Point[]): Position[] => closedRing(ring).map((point) => frame.toLonLat(point));
   return { type: 'MultiPolygon', coordinates: areas.map((area: Polygon) => area.map(ringOf)) };
 }
+
+const circle = (at: Position, metres: number): Position[] => [...closedRing(arcOf(at, 0, 360, metres))];

@@ -15,7 +15,6 @@ export const sized = (pixels: ExpressionSpecification | number): ExpressionSpeci
   ] as unknown as ExpressionSpecification;
 
 export const look: ExpressionSpecification = ['get', 's'];
-export const order: ExpressionSpecification = ['get', 'o'];
 
 /** A value that differs by look. */
 export function byLook<T extends string | number>(
@@ -39,3 +38,7 @@ export function byLook<T extends string | number>(
 
 export const oneOf = (among: readonly Look[]): FilterSpecification =>
   ['in', look, ['literal', among.map((each) => each.key)]] as FilterSpecification;
+
+/** Drawing order, looked up by look. */
+export const orderOf = (among: readonly Look[]): ExpressionSpecification | number =>
+  byLook(among, (each) => each.order, 0);

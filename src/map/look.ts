@@ -25,8 +25,9 @@ export interface SymbolLook extends Look {
   readonly kind?: Kind;
   readonly symbol: KindSymbol;
   readonly surround?: Look;
-  /** The tint of the sector, and its edges, which do not close where the reach is not known. */
+  /** The sector with its edge; or its tint alone, and the edges that do not close. */
   readonly sector?: Look;
+  readonly openSector?: Look;
   readonly sectorEdge?: Look;
   readonly sweepEdge?: Look;
 }
@@ -40,7 +41,8 @@ function symbolLook(key: string, order: number, symbol: KindSymbol, kind?: Kind)
   return {
     ...{ key, order, kind, symbol, fill, hatch, strokes, ornaments, band },
     surround: surround && { ...ground, ...surround, key: `${key} surround` },
-    sector: sector?.fill && { ...ground, key: `${key} sector`, fill: sector.fill },
+    sector: sector && { ...ground, key: `${key} sector`, fill: sector.fill, strokes: edge && [edge] },
+    openSector: sector?.fill && { ...ground, key: `${key} open-sector`, fill: sector.fill },
     sectorEdge: edge && { ...ground, key: `${key} sector-edge`, strokes: [edge] },
     sweepEdge: edge && { ...ground, key: `${key} sweep-edge`, strokes: [{ ...edge, dash: [0.8, 0.8] }] },
   };
@@ -64,7 +66,9 @@ const byKey = new Map(symbolLooks.map((look) => [look.key, look]));
 
 /** All looks, those of the ground included. */
 export const looks: readonly Look[] = symbolLooks.flatMap((look) =>
-  [look.surround, look.sector, look.sectorEdge, look.sweepEdge, look].filter((each) => each !== undefined),
+  [look.surround, look.sector, look.openSector, look.sectorEdge, look.sweepEdge, look].filter(
+    (each) => each !== undefined,
+  ),
 );
 
 export function lookOf(feature: Pick<FeatureRecord, 'kind' | 'values'>): SymbolLook {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { ink } from '../kinds/ink.ts';
-import { order, sized } from './layer-expressions.ts';
+import { sized } from './layer-expressions.ts';
 import { type LayerSet, placesSource } from './layer-set.ts';
 import { pixelsPerMillimetre } from './screen.ts';
 
@@ -14,13 +14,13 @@ export function placeLayers(set: LayerSet): LayerSpecification[] {
   return [
     labelLayer(`${set}-point-labels`, source, 'point', {
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': ['+', 0.3, ['*', ['get', 'd'], pixelsPerMillimetre / labelSize]],
+      'text-radial-offset': ['+', 0.5, ['*', clear, pixelsPerMillimetre / labelSize]],
       'text-justify': 'auto',
     }),
     labelLayer(`${set}-line-labels`, source, 'line', {
       'text-anchor': 'bottom',
       'text-offset': [0, -0.35],
-      'text-rotate': ['get', 'r'],
+      'text-rotate': turn,
       'text-max-width': 60,
     }),
     labelLayer(`${set}-area-labels`, source, 'polygon', {
@@ -28,7 +28,7 @@ export function placeLayers(set: LayerSet): LayerSpecification[] {
       'text-offset': [
         'interpolate',
         ['linear'],
-        ['get', 'd'],
+        clear,
         0,
         ['literal', [0, 0]],
         10,
@@ -36,32 +36,44 @@ export function placeLayers(set: LayerSet): LayerSpecification[] {
       ],
       'text-max-width': 12,
     }),
-    {
-      id: `${set}-markers`,
-      type: 'symbol',
-      source,
-      filter: ['all', ['has', 'i'], roomFor] as FilterSpecification,
-      layout: {
-        'icon-image': ['get', 'i'],
-        'icon-size': sized(1),
-        'icon-rotate': ['get', 'r'],
-        'icon-rotation-alignment': 'map',
-        'icon-allow-overlap': true,
-        'symbol-sort-key': order,
-      },
-    },
+    markerLayer(`${set}-aims`, source, 'a', { 'icon-ignore-placement': true }),
+    markerLayer(`${set}-markers`, source, 'i', {}),
   ];
 }
 
+const turn: ExpressionSpecification = ['coalesce', ['get', 'r'], 0];
+const clear: ExpressionSpecification = ['coalesce', ['get', 'd'], 0];
+
 /** A badge or label waits until its line or area is large enough on the screen. */
 const roomFor: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'z'], 0]];
+
+function markerLayer(id: string, source: string, image: string, layout: object): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    filter: ['all', ['has', image], roomFor] as FilterSpecification,
+    layout: {
+      'icon-image': ['get', image],
+      'icon-size': sized(1),
+      'icon-rotate': turn,
+      'icon-rotation-alignment': 'map',
+      'icon-overlap': ['step', ['zoom'], 'never', crowdedBelow, 'always'],
+      'icon-padding': 0,
+      ...layout,
+    },
+  };
+}
+
+/** Farther out than this, markers that would cover each other give way, and only areas that have room are named. */
+const crowdedBelow = 15;
 
 function labelLayer(id: string, source: string, where: string, layout: object): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source,
-    minzoom: 14,
+    minzoom: where === 'polygon' ? 10 : crowdedBelow + 1,
     filter: ['all', ['has', 'n'], ['==', ['get', 'w'], where], roomFor] as FilterSpecification,
     layout: {
       'text-field': ['get', 'n'],
@@ -69,7 +81,6 @@ function labelLayer(id: string, source: string, where: string, layout: object): 
       'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10, 17, labelSize],
       'text-line-height': 1.15,
       'text-padding': 1,
-      'symbol-sort-key': ['-', 0, ['get', 'o']],
       ...layout,
     },
     paint: { 'text-color': '#1f2328', 'text-halo-color': ink.paper, 'text-halo-width': 1.4, 'text-halo-blur': 0.3 },

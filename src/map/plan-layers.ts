@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Stroke } from '../kinds/symbol.ts';
-import { byLook, look, oneOf, order, sized } from './layer-expressions.ts';
+import { byLook, look, oneOf, orderOf, sized } from './layer-expressions.ts';
 import { type LayerSet, shapesSource } from './layer-set.ts';
 import { type Look, looks, ornamentImage, strokeImage } from './look.ts';
 import { placeLayers } from './place-layers.ts';
@@ -22,7 +22,7 @@ function fillLayers(set: LayerSet): LayerSpecification[] {
       type: 'fill',
       source,
       filter: ['all', areaOnly, oneOf(filled)] as FilterSpecification,
-      layout: { 'fill-sort-key': order },
+      layout: { 'fill-sort-key': orderOf(filled) },
       paint: {
         'fill-color': byLook(filled, (each) => each.fill?.colour ?? '#000000', '#000000'),
         'fill-opacity': byLook(filled, (each) => each.fill?.opacity ?? 0, 0),
@@ -34,7 +34,7 @@ function fillLayers(set: LayerSet): LayerSpecification[] {
       type: 'fill',
       source,
       filter: ['all', areaOnly, oneOf(hatched)] as FilterSpecification,
-      layout: { 'fill-sort-key': order },
+      layout: { 'fill-sort-key': orderOf(hatched) },
       paint: { 'fill-pattern': ['image', ['get', 'h']], 'fill-antialias': false },
     },
   ];
@@ -57,7 +57,7 @@ function bandLayers(set: LayerSet): LayerSpecification[] {
     type: 'line' as const,
     source: shapesSource(set),
     filter: ['all', ['has', 'b'], oneOf(banded)] as FilterSpecification,
-    layout: { 'line-join': 'round' as const, 'line-cap': 'butt' as const, 'line-sort-key': order },
+    layout: { 'line-join': 'round' as const, 'line-cap': 'butt' as const, 'line-sort-key': orderOf(banded) },
   };
   return [
     {
@@ -108,7 +108,7 @@ function plainStrokes(set: LayerSet, index: number, among: readonly Look[]): Lay
         (each) => (stroke(each).cap === 'round' || !stroke(each).dash ? 'round' : 'butt'),
         'butt',
       ) as 'butt',
-      'line-sort-key': order,
+      'line-sort-key': orderOf(among),
     },
     paint: {
       'line-color': byLook(among, (each) => stroke(each).colour, '#000000'),
@@ -138,7 +138,7 @@ function wavedStrokes(set: LayerSet, index: number, among: readonly Look[]): Lay
     type: 'line',
     source: shapesSource(set),
     filter: oneOf(among),
-    layout: { 'line-join': 'round', 'line-sort-key': order },
+    layout: { 'line-join': 'round', 'line-sort-key': orderOf(among) },
     paint: {
       'line-pattern': ['image', byLook(among, (each) => strokeImage(each, index), '')] as ExpressionSpecification,
       'line-width': sized(
@@ -165,7 +165,7 @@ function ornamentLayers(set: LayerSet): LayerSpecification[] {
       id: `${set}-ornaments-${name.replaceAll(' ', '-')}`,
       type: 'symbol',
       source: shapesSource(set),
-      minzoom: 14,
+      minzoom: 15,
       filter: oneOf(among),
       layout: {
         'symbol-placement': 'line',
@@ -176,7 +176,7 @@ function ornamentLayers(set: LayerSet): LayerSpecification[] {
         'icon-keep-upright': false,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        'symbol-sort-key': order,
+        'symbol-sort-key': orderOf(among),
       },
     };
   });

@@ -131,7 +131,7 @@ export class LivePainter implements PlanPainter {
       shapes.add.push(...drawn.shapes);
       places.add.push(...drawn.places);
       for (let i = drawn.shapes.length; i < count.shapes; i++) shapes.remove.push(i ? `${id}\n${i}` : id);
-      for (let i = drawn.places.length; i < count.places; i++) places.remove.push(`${id}\n${i}`);
+      for (let i = drawn.places.length; i < count.places; i++) places.remove.push(i ? `${id}\n${i}` : id);
     }
     return { shapes, places };
   }

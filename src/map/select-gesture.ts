@@ -21,7 +21,8 @@ export class SelectGesture implements Gesture {
   readonly #keys: SelectionKeys;
   #drag: Drag | undefined;
   #box: { from: Pointing; to: Pointing } | undefined;
-  #hovered: FeatureRecord | undefined;
+  /** The id of what is under the pointer. */
+  #hovered: string | undefined;
   #handle: Handle | undefined;
   #last: { at: Pointing; hits: readonly string[]; turn: number } | undefined;
   #at: Pointing | undefined;
@@ -38,15 +39,16 @@ export class SelectGesture implements Gesture {
     if (this.#drag) return 'grabbing';
     if (this.#handle?.handle === 'aim') return 'grab';
     if (this.#handle) return this.#handle.handle === 'middle' ? 'copy' : 'move';
-    if (!this.#hovered) return 'default';
-    return this.#isSelected(this.#hovered) && !isLocked(this.#hovered) ? 'move' : 'pointer';
+    const hovered = this.#hoveredFeature();
+    if (!hovered) return 'default';
+    return this.#isSelected(hovered) && !isLocked(hovered) ? 'move' : 'pointer';
   }
 
   hover(at: Pointing): void {
     this.#at = at;
     const handle = this.#handleUnder(at);
-    const hovered = handle ? undefined : this.#hits(at)[0];
-    if (hovered?.id === this.#hovered?.id && !handle && !this.#handle) return;
+    const hovered = handle ? undefined : this.#hits(at)[0]?.id;
+    if (hovered === this.#hovered && !handle && !this.#handle) return;
     this.#handle = handle;
     this.#hovered = hovered;
     this.#bench.redraw();
@@ -127,7 +129,12 @@ export class SelectGesture implements Gesture {
   paint(brush: Brush): void {
     const selected = this.#selected();
     const handles = this.#handles();
-    paintSelection(brush, { selected, hovered: this.#drag ? undefined : this.#hovered, handles, vertex: vertex.value });
+    paintSelection(brush, {
+      selected,
+      hovered: this.#drag ? undefined : this.#hoveredFeature(),
+      handles,
+      vertex: vertex.value,
+    });
     if (this.#box) {
       const [[x, y], [u, v]] = [this.#box.from.pixel, this.#box.to.pixel];
       brush.pixels([[x, y], [u, y], [u, v], [x, v]], { colour: '#0b5cad', width: 1, closed: true, fill: '#0b5cad14' }); // biome-ignore format: four corners
@@ -153,6 +160,10 @@ export class SelectGesture implements Gesture {
 
   #selected(): FeatureRecord[] {
     return selection.value.map(featureOf).filter((feature) => feature !== undefined);
+  }
+
+  #hoveredFeature(): FeatureRecord | undefined {
+    return this.#hovered === undefined ? undefined : featureOf(this.#hovered);
   }
 
   #isSelected(feature: FeatureRecord): boolean {
