@@ -132,7 +132,7 @@ function terminal(port: SiteSketch): void {
   port.box('building', 'b1', [575, -320], [655, -290], { name: 'Administration', use: 'Offices', height: 12 });
   port.box('building', 'b2', [700, -210], [780, -182], { name: 'Workshop', use: 'Maintenance', height: 11 });
   port.box('building', 'b3', [156, -112], [186, -40], { name: 'Hall', use: 'Crew and passenger hall', height: 8 });
-  port.box('building', 'b4', [563, -216], [571, -204], { name: 'Gatehouse', use: 'Gatehouse', height: 4 });
+  port.box('building', 'b4', [563, -216], [571, -204], { use: 'Gatehouse', height: 4 });
   port.box('parking-area', 'p1', [665, -325], [760, -285], { name: 'Staff cars', for: 'staff' });
   port.box('parking-area', 'p2', [380, -330], [520, -290], { name: 'Truck waiting', for: 'trucks' });
 }
@@ -179,9 +179,9 @@ function barriers(port: SiteSketch): void {
 }
 
 function security(port: SiteSketch): void {
-  port.point('guard-post', 'gp1', [567, -200], { name: 'Guard' });
+  port.point('guard-post', 'gp1', [567, -199], { name: 'Gatehouse' });
   port.point('screening-point', 'sp1', [171, -104], { name: 'Screening' });
-  port.point('sign', 'sg1', [532, -226], {
+  port.point('sign', 'sg1', [440, -228], {
     name: 'Sign 1',
     text: 'Land-side restricted zone. Entry without authority is an offence.',
   });
@@ -204,8 +204,13 @@ function security(port: SiteSketch): void {
   for (const [i, [x, y, grid]] of views.entries()) {
     port.point('camera', `c${i + 1}`, [x, y], { name: `C${i + 1}`, azimuth: port.facing(grid), ...lens, ...recorded });
   }
-  for (const [i, x] of [382, 552, 722].entries()) {
-    port.point('light', `l${i + 1}`, [x, -88], {
+  const masts: [x: number, y: number][] = [
+    [382, -114],
+    [552, -62],
+    [722, -114],
+  ];
+  for (const [i, mast] of masts.entries()) {
+    port.point('light', `l${i + 1}`, mast, {
       name: `Mast ${i + 1}`,
       luminaire: 'mast',
       mountHeight: 35,
