@@ -22,6 +22,8 @@ export interface Surroundings {
   valuesOf(feature: FeatureRecord): Values;
   /** Degrees clockwise from east of the nearest edge of these kinds, where one is near. */
   edgeAngle(kinds: readonly string[], at: Position): number | undefined;
+  /** Ids of the features whose `edgeAngle` may be another when these records change: doors beside a wall. */
+  turnedBy(records: readonly FeatureRecord[]): string[];
   /** A label in place of the kind's own: the length that a dimension prints. */
   labelOf(feature: FeatureRecord): string | undefined;
 }

@@ -36,6 +36,8 @@ export class LivePainter implements PlanPainter {
   #hidden: ReadonlySet<string> = new Set();
   #held = new Set<string>();
   #holding = false;
+  /** What is held, as it was when it was taken up. */
+  #before: readonly FeatureRecord[] = [];
 
   constructor(
     source: (name: string) => Source | undefined,
@@ -70,6 +72,7 @@ export class LivePainter implements PlanPainter {
       if (record?.type === 'camera-type') for (const id of camerasOf(plan, record.id)) ids.add(id);
     }
     const held = this.#holding ? this.#held : nobody;
+    if (!this.#holding) for (const id of this.#surroundings.turnedBy(featuresOf(patch))) ids.add(id);
     this.#update(
       plan,
       [...ids].filter((id) => !held.has(id)),
@@ -89,6 +92,7 @@ export class LivePainter implements PlanPainter {
 
   hold(plan: Plan, ids: readonly string[]): void {
     this.#holding = true;
+    this.#before = ids.map((id) => recordOf(plan, 'feature', id)).filter((feature) => feature !== undefined);
     this.#held = new Set([...this.#held, ...ids]);
     this.#giveHand(plan);
     this.#apply(this.#diffOf(plan, ids, false));
@@ -97,7 +101,8 @@ export class LivePainter implements PlanPainter {
   letGo(plan: Plan): void {
     if (!this.#holding) return;
     this.#holding = false;
-    this.#update(plan, this.#held);
+    const after = [...this.#held].map((id) => recordOf(plan, 'feature', id)).filter((feature) => feature !== undefined);
+    this.#update(plan, new Set([...this.#held, ...this.#surroundings.turnedBy([...this.#before, ...after])]));
     this.#whenIdle(() => {
       if (this.#holding) return;
       this.#held.clear();
@@ -159,6 +164,9 @@ export class LivePainter implements PlanPainter {
     void this.#source(placesSource(set))?.setData({ type: 'FeatureCollection', features: places });
   }
 }
+
+const featuresOf = (patch: Patch): FeatureRecord[] =>
+  [...patch.values()].flat().filter((record) => record?.type === 'feature');
 
 type Changes = Required<Pick<GeoJSONSourceDiff, 'add' | 'remove'>>;
 

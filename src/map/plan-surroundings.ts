@@ -3,11 +3,12 @@ import { partsOf } from '../facts/facts.ts';
 import { geodesicLength } from '../geometry/geodesic.ts';
 import { nearestOnSegment } from '../geometry/segment.ts';
 import { withCameraType } from '../kinds/kind-values.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { type Plan, recordOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { formatLength } from '../units/length.ts';
 import type { Surroundings } from './drawn.ts';
-import type { FeatureIndex } from './feature-index.ts';
+import { boundsOf, type FeatureIndex } from './feature-index.ts';
 import { groundFrame } from './ground-frame.ts';
 
 /** How far from a wall a door may stand and still be turned along it, metres. */
@@ -19,6 +20,7 @@ export function planSurroundings(plan: () => Plan, index: FeatureIndex): Surroun
       const type = feature.values.cameraType;
       return typeof type === 'string' ? withCameraType(feature.values, cameraValues(plan(), type)) : feature.values;
     },
+    turnedBy: (records) => turnedBy(index, records),
     edgeAngle: (kinds, at) => edgeAngle(index, kinds, at),
     labelOf: dimensionLabel,
   };
@@ -35,6 +37,24 @@ function dimensionLabel(feature: FeatureRecord): string | undefined {
   const length = formatLength(geodesicLength(feature.geometry.coordinates));
   const { name } = feature.values;
   return typeof name === 'string' && name ? `${name} ${length}` : length;
+}
+
+/** Kinds that others are turned along, and the kinds that are turned. */
+const walls = new Set(kinds.flatMap((kind) => kind.symbol.marker?.align ?? []));
+const turned = new Set(kinds.filter((kind) => kind.symbol.marker?.align).map((kind) => kind.id));
+
+function turnedBy(index: FeatureIndex, records: readonly FeatureRecord[]): string[] {
+  const ids = new Set<string>();
+  for (const record of records) {
+    if (!walls.has(record.kind)) continue;
+    const [west, south, east, north] = boundsOf([record]);
+    const [lonReach, latReach] = groundFrame([west, south]).toLonLat([alignReach, alignReach]);
+    const [dx, dy] = [lonReach - west, latReach - south];
+    for (const near of index.meeting([west - dx, south - dy, east + dx, north + dy])) {
+      if (turned.has(near.kind)) ids.add(near.id);
+    }
+  }
+  return [...ids];
 }
 
 function edgeAngle(index: FeatureIndex, kinds: readonly string[], at: Position): number | undefined {
