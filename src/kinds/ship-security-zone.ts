@@ -16,7 +16,7 @@ const symbol: KindSymbol = {
     distance: 'distance',
     fill: { colour: ink.teal, opacity: 0.05 },
     hatch: { pattern: 'dots', angle: 0, gap: 3, width: 0.34, colour: ink.teal },
-    strokes: [{ colour: ink.teal, width: 0.6, dash: [2.2, 1.2] }],
+    strokes: [{ colour: ink.teal, width: 0.6, dash: [4.5, 1.4] }],
   },
   fill: { colour: ink.teal, opacity: 0.15 },
   strokes: [{ colour: ink.teal, width: 0.3 }],
