@@ -22,7 +22,7 @@ export interface Facts {
   /** Site metres. Set by the first features, and kept while the plan is open. */
   readonly frame: SiteFrame;
   shapeOf(feature: FeatureRecord): SiteShape;
-  /** One value per record, kept while the record lives. `name` names the derivation. */
+  /** One value per record, kept until another record of the same id is asked about. `name` names the derivation. */
   per<T>(name: string, feature: FeatureRecord, compute: () => T): T;
   /** One value for the plan, kept until a record of one of the topics changes. */
   memo<T>(name: string, topics: readonly Topic[], compute: () => T): T;
@@ -30,7 +30,8 @@ export interface Facts {
 
 class LiveFacts implements Facts {
   readonly plan: Plan;
-  readonly #perRecord = new Map<string, WeakMap<FeatureRecord, unknown>>();
+  /** By feature id, with the record that each value is of: a plain map, because weak ones cost the collector dearly at 10,000 features. */
+  readonly #perRecord = new Map<string, Map<string, { readonly feature: FeatureRecord; readonly value: unknown }>>();
   readonly #memos = new Map<string, { readonly stamp: string; readonly value: unknown }>();
   #frame: SiteFrame | undefined;
 
@@ -50,13 +51,13 @@ class LiveFacts implements Facts {
   per<T>(name: string, feature: FeatureRecord, compute: () => T): T {
     let values = this.#perRecord.get(name);
     if (!values) {
-      values = new WeakMap();
+      values = new Map();
       this.#perRecord.set(name, values);
     }
-    const known = values.get(feature);
-    if (known !== undefined || values.has(feature)) return known as T;
+    const known = values.get(feature.id);
+    if (known?.feature === feature) return known.value as T;
     const value = compute();
-    values.set(feature, value);
+    values.set(feature.id, { feature, value });
     return value;
   }
 

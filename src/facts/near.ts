@@ -36,15 +36,18 @@ export function* nearPairs(
   }
 }
 
-/** One value per pair of records, kept while both live. */
+/** One value per pair of records, kept until another record of either id is asked about. */
 export function perPair<T>(facts: Facts, name: string, a: FeatureRecord, b: FeatureRecord, compute: () => T): T {
-  const values = facts.per(`pair/${name}`, a, () => new WeakMap<FeatureRecord, { readonly value: T }>());
-  let known = values.get(b);
-  if (!known) {
-    known = { value: compute() };
-    values.set(b, known);
-  }
-  return known.value;
+  const values = facts.per(
+    `pair/${name}`,
+    a,
+    () => new Map<string, { readonly feature: FeatureRecord; readonly value: T }>(),
+  );
+  const known = values.get(b.id);
+  if (known?.feature === b) return known.value;
+  const value = compute();
+  values.set(b.id, { feature: b, value });
+  return value;
 }
 
 /** The shortest way between two features in site metres, 0 where they meet or one lies in the other. */

@@ -1,7 +1,8 @@
 import type { Bench, Figure } from './figure.ts';
 import { benchOpen } from './open.ts';
+import { benchRules } from './rules.ts';
 
-const benches: Readonly<Record<string, Bench>> = { open: benchOpen };
+const benches: Readonly<Record<string, Bench>> = { open: benchOpen, rules: benchRules };
 
 function line({ what, value, unit, limit }: Figure): string {
   const shown = `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`.padStart(12);

@@ -9,7 +9,7 @@ import { makePlan } from './make-plan.ts';
 const edits = 200;
 
 /** Two sheets over the plan, one of the whole and one of a part, so that the map rules have work. */
-export function withSheets(plan: Plan): Plan {
+function withSheets(plan: Plan): Plan {
   const sheet = (id: string, scale: number, centre: readonly [number, number]): SheetRecord => ({
     type: 'sheet',
     id,
