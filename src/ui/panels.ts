@@ -21,7 +21,7 @@ export const leftWidth = signal(kept.leftWidth ?? 236);
 export const rightWidth = signal(kept.rightWidth ?? 336);
 /** Percent of the column that the upper panel takes. */
 export const leftShare = signal(kept.leftShare ?? 58);
-export const rightShare = signal(kept.rightShare ?? 56);
+export const rightShare = signal(kept.rightShare ?? 50);
 
 interface Kept {
   readonly leftOpen?: boolean;

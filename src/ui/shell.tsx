@@ -83,40 +83,36 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
 
 function LeftColumn() {
   return (
-    <>
-      <aside class="left" aria-label="Tools and features">
-        <div class="panel palette" style={{ flex: `0 0 ${leftShare.value}%` }}>
-          <Palette />
-        </div>
-        <Splitter
-          label="Height of the tools"
-          class="row-splitter"
-          direction="rows"
-          size={leftShare}
-          min={15}
-          max={85}
-          step={4}
-          sign={1}
-          sizeAt={shareAt}
-        />
-        <div class="panel" style={{ flex: '1 1 0' }}>
-          <FeaturesList />
-        </div>
-      </aside>
-      {leftOpen.value && (
-        <Splitter
-          label="Width of the tools"
-          class="splitter left-edge"
-          direction="columns"
-          size={leftWidth}
-          min={180}
-          max={420}
-          step={16}
-          sign={1}
-          sizeAt={(event) => event.clientX}
-        />
-      )}
-    </>
+    <aside class="left" aria-label="Tools and features">
+      <div class="panel palette" style={{ flex: `0 0 ${leftShare.value}%` }}>
+        <Palette />
+      </div>
+      <Splitter
+        label="Height of the tools"
+        class="row-splitter"
+        direction="rows"
+        size={leftShare}
+        min={15}
+        max={85}
+        step={4}
+        sign={1}
+        sizeAt={shareAt}
+      />
+      <div class="panel" style={{ flex: '1 1 0' }}>
+        <FeaturesList />
+      </div>
+      <Splitter
+        label="Width of the tools"
+        class="splitter left-edge"
+        direction="columns"
+        size={leftWidth}
+        min={180}
+        max={420}
+        step={16}
+        sign={1}
+        sizeAt={(event) => event.clientX}
+      />
+    </aside>
   );
 }
 
@@ -124,45 +120,41 @@ function RightColumn() {
   const selected = selection.value.length > 0;
   const Panel = place.value === 'sheets' ? Checklist : panelOf[place.value];
   return (
-    <>
-      {rightOpen.value && (
+    <aside class="right" aria-label="Checklist and form">
+      <div class="panel place-panel" style={{ flex: selected ? `0 0 ${rightShare.value}%` : '1 1 0' }}>
+        <Panel />
+      </div>
+      {selected && (
         <Splitter
-          label="Width of the checklist"
-          class="splitter right-edge"
-          direction="columns"
-          size={rightWidth}
-          min={260}
-          max={560}
-          step={16}
-          sign={-1}
-          sizeAt={(event) => window.innerWidth - event.clientX}
+          label="Height of the checklist"
+          class="row-splitter"
+          direction="rows"
+          size={rightShare}
+          min={15}
+          max={85}
+          step={4}
+          sign={1}
+          sizeAt={shareAt}
         />
       )}
-      <aside class="right" aria-label="Checklist and form">
-        <div class="panel place-panel" style={{ flex: selected ? `0 0 ${rightShare.value}%` : '1 1 0' }}>
-          <Panel />
-        </div>
-        {selected && (
-          <Splitter
-            label="Height of the checklist"
-            class="row-splitter"
-            direction="rows"
-            size={rightShare}
-            min={15}
-            max={85}
-            step={4}
-            sign={1}
-            sizeAt={shareAt}
-          />
-        )}
-        <div
-          class={`panel details-panel ${selected ? '' : 'is-empty'}`}
-          style={{ flex: selected ? '1 1 0' : '0 0 auto' }}
-        >
-          <Inspector />
-        </div>
-      </aside>
-    </>
+      <div
+        class={`panel details-panel ${selected ? '' : 'is-empty'}`}
+        style={{ flex: selected ? '1 1 0' : '0 0 auto' }}
+      >
+        <Inspector />
+      </div>
+      <Splitter
+        label="Width of the checklist"
+        class="splitter right-edge"
+        direction="columns"
+        size={rightWidth}
+        min={260}
+        max={560}
+        step={16}
+        sign={-1}
+        sizeAt={(event) => window.innerWidth - event.clientX}
+      />
+    </aside>
   );
 }
 

@@ -4,10 +4,12 @@ import { plan, revision } from '../../session/document.ts';
 import { dialog, report, working } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { ClauseRow } from './clause-row.tsx';
-import { groupsOf, isToDo, progressOf } from './groups.ts';
+import { groupsOf, isToDo, openedRules, progressOf } from './groups.ts';
 import { walkRows } from './walk-rows.ts';
 
 const groups = computed(() => (report.value ? groupsOf(report.value.rules) : []));
+const opened = computed(() => openedRules(report.value?.rules ?? []));
+const none: ReadonlySet<string> = new Set();
 const hasPacks = computed(() => {
   revision.value;
   return settingsOf(plan.value).packs.length > 0;
@@ -38,7 +40,7 @@ export function Checklist() {
         {!now && <p class="soft pad">Checking the plan</p>}
         <ul class="clauses" aria-label="To do">
           {todo.map((group) => (
-            <ClauseRow key={group.key} group={group} />
+            <ClauseRow key={group.key} group={group} opened={opened.value} />
           ))}
         </ul>
         {now && todo.length === 0 && <p class="all-done">Nothing is left to do under these rules.</p>}
@@ -59,7 +61,7 @@ function Folded({ label, groups: folded }: { readonly label: string; readonly gr
       </summary>
       <ul class="clauses" aria-label={label}>
         {folded.map((group) => (
-          <ClauseRow key={group.key} group={group} />
+          <ClauseRow key={group.key} group={group} opened={none} />
         ))}
       </ul>
     </details>

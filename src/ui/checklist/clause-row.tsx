@@ -10,11 +10,17 @@ import { RuleHelp } from './rule-help.tsx';
 /** What the user folded or unfolded himself, by rule; otherwise what is not met stands open. */
 const unfolded = signal<ReadonlyMap<string, boolean>>(new Map());
 
-export function ClauseRow({ group }: { readonly group: ClauseGroup }) {
+interface ClauseRowProps {
+  readonly group: ClauseGroup;
+  /** Rules that stand open unless the user folded them. */
+  readonly opened: ReadonlySet<string>;
+}
+
+export function ClauseRow({ group, opened }: ClauseRowProps) {
   return (
     <li class="clause">
       {group.rules.map((rule) => (
-        <RuleRow key={rule.id} rule={rule} clause={group.clause} />
+        <RuleRow key={rule.id} rule={rule} clause={group.clause} opened={opened.has(rule.id)} />
       ))}
     </li>
   );
@@ -22,10 +28,16 @@ export function ClauseRow({ group }: { readonly group: ClauseGroup }) {
 
 const firstShown = 4;
 
-function RuleRow({ rule, clause }: { readonly rule: RuleResult; readonly clause: string }) {
+interface RuleRowProps {
+  readonly rule: RuleResult;
+  readonly clause: string;
+  readonly opened: boolean;
+}
+
+function RuleRow({ rule, clause, opened }: RuleRowProps) {
   const all = useSignal(false);
   const outcome = outcomeOf(rule);
-  const open = unfolded.value.get(rule.id) ?? outcome === 'not-met';
+  const open = unfolded.value.get(rule.id) ?? opened;
   const shown = all.value ? rule.findings : rule.findings.slice(0, firstShown);
   const count = rule.findings.length;
   const toggle = () => {

@@ -45,3 +45,19 @@ export function progressOf(report: Report): {
   for (const rule of report.rules) counts[outcomeOf(rule)]++;
   return { applying: report.rules.length - counts['not-applicable'], counts };
 }
+
+/**
+ * The rules that stand open by themselves: those that are not met, but of several that find the same thing (no sheet is
+ * made yet) only the first.
+ */
+export function openedRules(rules: readonly RuleResult[]): ReadonlySet<string> {
+  const told = new Set<string>();
+  const opened = new Set<string>();
+  for (const rule of rules) {
+    if (outcomeOf(rule) !== 'not-met') continue;
+    const found = rule.findings.map((finding) => `${finding.message} ${finding.features.join()}`);
+    if (found.some((text) => !told.has(text))) opened.add(rule.id);
+    for (const text of found) told.add(text);
+  }
+  return opened;
+}

@@ -36,7 +36,7 @@ export function KindRow({ kind }: { readonly kind: Kind }) {
         <KindSymbol kind={kind} />
         <span class="kind-name">{kind.name}</span>
         {why && <span class="away">{why}</span>}
-        {kind.key && <kbd>{kind.key.toUpperCase()}</kbd>}
+        {kind.key && <kbd>{keyShown(kind.key)}</kbd>}
       </button>
       {others.map((shape) => (
         <Button
@@ -66,6 +66,9 @@ export function KindRow({ kind }: { readonly kind: Kind }) {
     </li>
   );
 }
+
+/** A capital is typed with Shift. */
+const keyShown = (key: string): string => (/^[A-Z]$/.test(key) ? `⇧${key}` : key.toUpperCase());
 
 const shapePaths: Record<Shape, string> = {
   point: 'M8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',

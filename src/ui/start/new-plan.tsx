@@ -39,6 +39,7 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
     problem.value = await openNew(records);
     if (problem.value !== undefined) return;
     dialog.value = null;
+    if (drawn.length > 0) return;
     const reach = 0.002;
     goTo.value = [at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach];
   };
