@@ -1,8 +1,16 @@
 import type { Kind } from '../../kinds/kind.ts';
 
-/** Whether every word that was typed begins a word of the kind's name, or stands in what it is about. */
+/** Words alone: `Water-side` is two. */
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether every word that was typed begins a word of the kind's name, or of what it is about. */
 export function matchesKind(kind: Kind, sought: string): boolean {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = ` ${kind.name} ${kind.plural} ${kind.id} ${kind.about}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return words.every((word) => text.includes(` ${word}`));
+  const text = ` ${wordsOf(`${kind.name} ${kind.plural} ${kind.id} ${kind.about}`)}`;
+  return wordsOf(sought)
+    .split(' ')
+    .every((word) => text.includes(` ${word}`));
 }
