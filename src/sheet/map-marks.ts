@@ -32,19 +32,21 @@ export function mapMarks(context: SheetContext): MapMarks {
     lines: features.filter(({ shape }) => shape !== 'point').flatMap(({ parts }) => parts.flat()),
     widthOf: (text, { size, weight }) => context.type.widthOf(text, size, weight),
   });
-  const clip = rectPath(context.frames.map);
+  const content = [
+    group('grid', gridCrosses(context)),
+    group('features', layered(pieces)),
+    group(
+      'vertices',
+      vertices.flatMap(({ at }) => vertexDot(...at)),
+    ),
+    group(
+      'labels',
+      placed.flatMap((label) => labelMarks(context, label)),
+    ),
+  ];
   return {
     marks: [
-      group('map', [...gridCrosses(context), ...layered(pieces)], clip),
-      group(
-        'vertices',
-        vertices.flatMap(({ at }) => vertexDot(...at)),
-        clip,
-      ),
-      group(
-        'labels',
-        placed.flatMap((label) => labelMarks(context, label)),
-      ),
+      group('map', [group('map-content', content)], rectPath(context.frames.map)),
       rectMark(context.frames.map, { stroke: ink.black, width: pen.frame }),
       group('edge-coordinates', edgeCoordinates(context)),
     ],

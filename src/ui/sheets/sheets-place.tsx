@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { SheetRecord } from '../../plan/record.ts';
+import { complain } from '../../session/view.ts';
+import type { ComposedSheet } from '../../sheet/compose-sheet.ts';
+import { draftText } from '../../sheet/furniture/header.ts';
+import { Button } from '../button.tsx';
+import { OutcomeMark } from '../checklist/outcome-mark.tsx';
+import { composed, fonts, sheets, shown } from './composed.ts';
+import { startSheet } from './edit-sheet.ts';
+import { printing, printPdf, saveSvg } from './print-sheet.ts';
+import { sheetFonts } from './sheet-fonts.ts';
+import { SheetForm } from './sheet-form.tsx';
+import { SheetList } from './sheet-list.tsx';
+import { SheetPreview } from './sheet-preview.tsx';
+import { SheetProblems } from './sheet-problems.tsx';
+
+/** Sheets: which there are, what each prints, and how it looks on paper. */
+export function SheetsPlace() {
+  useEffect(() => {
+    sheetFonts().then(
+      (read) => (fonts.value = read),
+      (error) => complain(`Sheets cannot be shown: ${error instanceof Error ? error.message : String(error)}.`),
+    );
+  }, []);
+  const sheet = shown.value;
+  const laidOut = composed.value;
+  const ready = laidOut && !('refused' in laidOut) ? laidOut : undefined;
+  if (!sheet) return <NoSheet />;
+  return (
+    <div class="sheets">
+      <aside class="sheets-side">
+        <SheetList sheets={sheets.value} shown={sheet} />
+        <SheetProblems sheet={sheet} notes={ready?.notes ?? []} />
+        <SheetForm sheet={sheet} />
+      </aside>
+      {laidOut && 'refused' in laidOut ? (
+        <p class="sheets-refused" role="alert">
+          {laidOut.refused}
+        </p>
+      ) : ready ? (
+        <Stage sheet={sheet} laidOut={ready} />
+      ) : (
+        <p class="soft pad">Loading the fonts…</p>
+      )}
+    </div>
+  );
+}
+
+const NoSheet = () => (
+  <div class="no-sheet">
+    <h2>No sheet yet</h2>
+    <p class="soft">
+      A sheet is a printable map of the plan: A3 or A4, at true scale, with all that regulation 3.11 asks for.
+    </p>
+    <Button class="main" onClick={startSheet}>
+      Add a sheet over all that is drawn
+    </Button>
+  </div>
+);
+
+interface StageProps {
+  readonly sheet: SheetRecord;
+  readonly laidOut: ComposedSheet;
+}
+
+/** The preview with what is done with it. */
+function Stage({ sheet, laidOut }: StageProps) {
+  const page = useSignal(0);
+  const trueSize = useSignal(false);
+  const { pages, broken } = laidOut;
+  const at = Math.min(page.value, pages.length - 1);
+  return (
+    <section class="sheets-stage" aria-label="Preview">
+      <header class="sheets-bar">
+        {pages.length > 1 && (
+          <nav class="pages" aria-label="Pages">
+            {pages.map((_, i) => (
+              <Button key={`page-${i + 1}`} pressed={i === at} onClick={() => (page.value = i)}>
+                Page {i + 1}
+              </Button>
+            ))}
+          </nav>
+        )}
+        <Button pressed={trueSize.value} onClick={() => (trueSize.value = !trueSize.value)}>
+          True size
+        </Button>
+        <span class="grow" />
+        {broken.length > 0 && (
+          <span class="draft-note">
+            <OutcomeMark outcome="not-met" /> {draftText(broken)}
+          </span>
+        )}
+        <Button class="framed" onClick={() => saveSvg(sheet, laidOut)}>
+          Save SVG
+        </Button>
+        {printing.value ? (
+          <Button class="framed" onClick={() => printing.value?.abort()}>
+            Writing the PDF… Stop
+          </Button>
+        ) : (
+          <Button class="main" onClick={() => void printPdf(sheet, laidOut)}>
+            Print PDF
+          </Button>
+        )}
+      </header>
+      <div class={`sheets-desk ${trueSize.value ? 'is-true-size' : ''}`}>
+        <SheetPreview sheet={sheet} page={pages[at]} trueSize={trueSize.value} />
+      </div>
+    </section>
+  );
+}

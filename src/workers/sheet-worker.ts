@@ -1,0 +1,3 @@
+import { serveSheets } from './sheet-jobs.ts';
+
+serveSheets(self);
