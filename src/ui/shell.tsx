@@ -45,7 +45,7 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
       data-place={place.value}
     >
       <TopBar />
-      <LeftColumn />
+      {!sheets && <LeftColumn />}
       <main class="map-area" aria-label="Map" inert={sheets}>
         <div class="map" ref={map} />
         <MapNotices />
@@ -68,11 +68,11 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
           </Button>
         )}
       </main>
-      <RightColumn />
+      {!sheets && <RightColumn />}
       {sheets && (
-        <div class="sheets-area">
+        <section class="sheets-area" aria-label="Sheets">
           <SheetsPlace />
-        </div>
+        </section>
       )}
       <StatusBar />
       <PaneTabs />
@@ -118,7 +118,8 @@ function LeftColumn() {
 
 function RightColumn() {
   const selected = selection.value.length > 0;
-  const Panel = place.value === 'sheets' ? Checklist : panelOf[place.value];
+  const now = place.value;
+  const Panel = now === 'sheets' ? Checklist : panelOf[now];
   return (
     <aside class="right" aria-label="Checklist and form">
       <div class="panel place-panel" style={{ flex: selected ? `0 0 ${rightShare.value}%` : '1 1 0' }}>

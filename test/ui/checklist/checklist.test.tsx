@@ -48,6 +48,8 @@ const press = (root: HTMLElement, words: string) =>
 afterEach(() => {
   report.value = null;
   selection.value = [];
+  const root = document.getElementById('app');
+  if (root) render(null, root);
 });
 
 test('a finding names what is wrong as text, and its button takes up the tool that mends it', async () => {

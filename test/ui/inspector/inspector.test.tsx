@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPlan, newSettings, recordOf } from '../../../src/plan/plan.ts';
 import type { FeatureRecord, JsonObject } from '../../../src/plan/record.ts';
 import { done, openPlan, plan, undo } from '../../../src/session/document.ts';
@@ -45,6 +45,7 @@ const type = (field: string, text: string, kept = true) =>
     if (kept) input.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
+afterEach(() => act(() => render(null, root)));
 beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
   const found = document.getElementById('app');
