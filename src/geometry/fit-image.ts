@@ -18,6 +18,10 @@ export interface KnownPoint {
   readonly position: LonLat;
 }
 
+/** Two points nearer than this are one: they give no direction. */
+const leastPixels = 1;
+const leastMetres = 0.01;
+
 /**
  * Where a picture lies when two of its points are known: turned, scaled and moved, never distorted (a similarity, in
  * metres about the first point). Undefined where the two points are one, in the picture or on the ground.
@@ -28,7 +32,7 @@ export function fitImage(size: PixelSize, first: KnownPoint, second: KnownPoint)
   // Complex numbers with north up: the ground over the picture is the turn and scale.
   const [dx, dy] = [second.pixel[0] - first.pixel[0], first.pixel[1] - second.pixel[1]];
   const squared = dx * dx + dy * dy;
-  if (squared === 0 || (east === 0 && north === 0)) return undefined;
+  if (squared < leastPixels ** 2 || Math.hypot(east, north) < leastMetres) return undefined;
   const [real, imaginary] = [(east * dx + north * dy) / squared, (north * dx - east * dy) / squared];
   const place = (x: number, y: number): LonLat => {
     const [u, v] = [x - first.pixel[0], first.pixel[1] - y];

@@ -202,7 +202,8 @@ export class DrawGesture implements Gesture {
   }
 
   #notes(): string[] {
-    const snapped = this.#snap ? [this.#snap.what] : [];
+    const closes = this.#pointing !== undefined && !this.#preview && this.#closes(this.#pointing);
+    const snapped = closes ? ['Click to close the area'] : this.#snap ? [this.#snap.what] : [];
     if (!this.#points.length && !this.#preview) return [this.#purpose.prompt, ...snapped];
     return [...this.#measures(), ...snapped];
   }

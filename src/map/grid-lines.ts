@@ -45,7 +45,7 @@ export function gridLines(screen: Screen, crs: Crs | undefined): GridLines {
 
 function degreeLines(screen: Screen, bounds: Bounds): GridLines {
   const [west, south, east, north] = bounds;
-  const span = east > west ? east - west : east + 360 - west;
+  const span = east - west;
   const step = roundStep((span / (2 * screen.width)) * closest * 2);
   const top = Math.min(north, 85);
   const bottom = Math.max(south, -85);

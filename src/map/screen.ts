@@ -15,7 +15,7 @@ export interface Screen {
   readonly height: number;
   project(position: Position): Pixel;
   unproject(pixel: Pixel): [lon: number, lat: number];
-  /** The box of the view, grown by so many pixels on each side. */
+  /** The box of the view, grown by so many pixels on each side; over the antimeridian it runs on beyond 180°. */
   bounds(grow?: number): Bounds;
 }
 
@@ -41,14 +41,14 @@ export function mercatorScreen(
     const turns = Math.round((centre[0] - position[0]) / 360);
     return [(mercatorX(position[0]) + turns) * world - originX, mercatorY(position[1]) * world - originY];
   };
+  const longitude = (x: number): number => ((x + originX) / world) * 360 - 180;
   const unproject = ([x, y]: Pixel): [number, number] => {
-    const lon = ((x + originX) / world) * 360 - 180;
+    const lon = longitude(x);
     return [lon - 360 * Math.round(lon / 360), latitudeOf((y + originY) / world)];
   };
   const bounds = (grow = 0): Bounds => {
-    const [west, north] = unproject([-grow, -grow]);
-    const [east, south] = unproject([width + grow, height + grow]);
-    return [west, south, east, north];
+    const [north, south] = [-grow, height + grow].map((y) => latitudeOf((y + originY) / world));
+    return [longitude(-grow), south, longitude(width + grow), north];
   };
   return { centre, zoom, width, height, project, unproject, bounds };
 }

@@ -8,6 +8,9 @@ import { formatLength } from '../units/length.ts';
 /** How many points a shape needs at least. */
 export const leastPoints: Readonly<Record<Shape, number>> = { point: 1, line: 2, polygon: 3 };
 
+/** A leg that would print as 0.00 m has no bearing. */
+const leastLeg = 0.005;
+
 const bearing = (degrees: number): string => `${formatAngle(degrees, 2)} true`;
 
 /** What the person at the cursor wants to know of the sketch with its next point: ellipsoidal, said so. */
@@ -15,7 +18,7 @@ export function sketchMeasures(points: readonly Position[], shape: Shape): strin
   if (shape === 'point' || points.length < 2) return [];
   const [before, last] = points.slice(-2);
   const leg = geodesicBetween(before, last);
-  const measures = [`Leg ${formatLength(leg.distance)}, ${bearing(leg.azimuth)}`];
+  const measures = leg.distance < leastLeg ? [] : [`Leg ${formatLength(leg.distance)}, ${bearing(leg.azimuth)}`];
   if (points.length > 2) measures.push(...wholeMeasures(points, shape));
   return measures;
 }
