@@ -12,6 +12,17 @@ export const datums = ['NZGD2000', 'GDA2020', 'WGS84'] as const;
  * "expected ..., got ...". Members that are not named here are kept.
  */
 const text = v.string('text');
+/** An object that may have other members too. The library takes a list for one. */
+const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.looseObject(entries, 'an object'),
+    v.check((value) => !Array.isArray(value), 'an object'),
+  );
+const record = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(
+    v.record(v.string(), value, 'an object'),
+    v.check((entries) => !Array.isArray(entries), 'an object'),
+  );
 const finite = (what: string) => v.pipe(v.number(what), v.finite(what));
 const between = (min: number, max: number, what: string) =>
   v.pipe(v.number(what), v.minValue(min, what), v.maxValue(max, what));
@@ -35,42 +46,28 @@ const pixelCount = v.pipe(
   v.gtValue(0, '[width, height] in pixels'),
 );
 
-const lightingLevel = v.looseObject(
-  {
-    average: v.optional(moreThanZero('lux more than 0')),
-    min: v.optional(zeroOrMore('lux of at least 0')),
-    uniformity: v.optional(fraction('a fraction more than 0 and at most 1')),
-    planeHeight: v.optional(finite('metres')),
-    source: v.optional(text),
-  },
-  'an object',
-);
+const lightingLevel = object({
+  average: v.optional(moreThanZero('lux more than 0')),
+  min: v.optional(zeroOrMore('lux of at least 0')),
+  uniformity: v.optional(fraction('a fraction more than 0 and at most 1')),
+  planeHeight: v.optional(finite('metres')),
+  source: v.optional(text),
+});
 
-const viewingLevel = v.looseObject(
-  {
-    pixelsPerMetre: v.optional(moreThanZero('pixels per metre more than 0')),
-    fraction: v.optional(fraction('a fraction more than 0 and at most 1')),
-    source: v.optional(text),
-  },
-  'an object',
-);
+const viewingLevel = object({
+  pixelsPerMetre: v.optional(moreThanZero('pixels per metre more than 0')),
+  fraction: v.optional(fraction('a fraction more than 0 and at most 1')),
+  source: v.optional(text),
+});
 
 /** A feature's own `adopted`: one level of each sort, without the kinds between. */
-export const featureAdoptedSchema = v.looseObject(
-  { lighting: v.optional(lightingLevel), viewing: v.optional(viewingLevel) },
-  'an object',
-);
+export const featureAdoptedSchema = object({ lighting: v.optional(lightingLevel), viewing: v.optional(viewingLevel) });
 
-const adopted = v.looseObject(
-  {
-    lighting: v.optional(v.record(v.string(), lightingLevel, 'an object')),
-    viewing: v.optional(v.record(v.string(), viewingLevel, 'an object')),
-    separation: v.optional(
-      v.looseObject({ metres: v.optional(zeroOrMore('metres of at least 0')), source: v.optional(text) }, 'an object'),
-    ),
-  },
-  'an object',
-);
+const adopted = object({
+  lighting: v.optional(record(lightingLevel)),
+  viewing: v.optional(record(viewingLevel)),
+  separation: v.optional(object({ metres: v.optional(zeroOrMore('metres of at least 0')), source: v.optional(text) })),
+});
 
 /** Members of `bollard` that become the settings record. */
 export const settingsSchema = v.looseObject({
@@ -87,112 +84,88 @@ export const settingsSchema = v.looseObject({
   datum: v.optional(v.picklist(datums, `one of ${datums.join(', ')}`)),
   crs: v.optional(text),
   site: v.optional(
-    v.looseObject(
-      {
-        name: v.optional(text),
-        siteId: v.optional(text),
-        address: v.optional(text),
-        operator: v.optional(text),
-        contact: v.optional(text),
-      },
-      'an object',
-    ),
+    object({
+      name: v.optional(text),
+      siteId: v.optional(text),
+      address: v.optional(text),
+      operator: v.optional(text),
+      contact: v.optional(text),
+    }),
   ),
   author: v.optional(text),
   lighting: v.optional(
-    v.looseObject(
-      {
-        maintenanceFactor: v.optional(fraction('a factor more than 0 and at most 1')),
-        planeHeight: v.optional(finite('metres')),
-      },
-      'an object',
-    ),
+    object({
+      maintenanceFactor: v.optional(fraction('a factor more than 0 and at most 1')),
+      planeHeight: v.optional(finite('metres')),
+    }),
   ),
   adopted: v.optional(adopted),
 });
 
-const insert = v.looseObject(
-  {
-    number: text,
-    centre: lonLat,
-    scale: moreThanZero('the n of 1:n, a number more than 0'),
-    sheet: v.optional(text),
-  },
-  'an object',
-);
+const insert = object({
+  number: text,
+  centre: lonLat,
+  scale: moreThanZero('the n of 1:n, a number more than 0'),
+  sheet: v.optional(text),
+});
 
-export const sheetSchema = v.looseObject(
-  {
-    id: v.optional(text),
-    number: v.optional(text),
-    title: v.optional(text),
-    paper: v.optional(text),
-    orientation: v.optional(v.picklist(['landscape', 'portrait'], 'landscape or portrait')),
-    scale: moreThanZero('the n of 1:n, a number more than 0'),
-    centre: lonLat,
-    rotation: v.optional(between(-360, 360, 'degrees between -360 and 360')),
-    date: v.optional(date),
-    author: v.optional(text),
-    coordinates: v.optional(v.picklist(['dms', 'ddm', 'dd', 'en'], 'one of dms, ddm, dd, en')),
-    inserts: v.optional(v.array(insert, 'a list')),
-  },
-  'an object',
-);
+export const sheetSchema = object({
+  id: v.optional(text),
+  number: v.optional(text),
+  title: v.optional(text),
+  paper: v.optional(text),
+  orientation: v.optional(v.picklist(['landscape', 'portrait'], 'landscape or portrait')),
+  scale: moreThanZero('the n of 1:n, a number more than 0'),
+  centre: lonLat,
+  rotation: v.optional(between(-360, 360, 'degrees between -360 and 360')),
+  date: v.optional(date),
+  author: v.optional(text),
+  coordinates: v.optional(v.picklist(['dms', 'ddm', 'dd', 'en'], 'one of dms, ddm, dd, en')),
+  inserts: v.optional(v.array(insert, 'a list')),
+});
 
-export const luminaireSchema = v.looseObject(
-  {
-    name: v.optional(text),
-    format: v.picklist(['ies', 'ldt'], 'ies or ldt'),
-    turn: v.optional(finite('degrees')),
-    file: v.string('the text of a photometric file'),
-  },
-  'an object',
-);
+export const luminaireSchema = object({
+  name: v.optional(text),
+  format: v.picklist(['ies', 'ldt'], 'ies or ldt'),
+  turn: v.optional(finite('degrees')),
+  file: v.string('the text of a photometric file'),
+});
 
-export const cameraTypeSchema = v.looseObject(
-  {
-    name: v.optional(text),
-    hfov: v.optional(between(1, 360, 'degrees between 1 and 360')),
-    vfov: v.optional(between(1, 180, 'degrees between 1 and 180')),
-    pixels: v.optional(v.strictTuple([pixelCount, pixelCount], '[width, height] in pixels')),
-    range: v.optional(moreThanZero('metres more than 0')),
-  },
-  'an object',
-);
+export const cameraTypeSchema = object({
+  name: v.optional(text),
+  hfov: v.optional(between(1, 360, 'degrees between 1 and 360')),
+  vfov: v.optional(between(1, 180, 'degrees between 1 and 180')),
+  pixels: v.optional(v.strictTuple([pixelCount, pixelCount], '[width, height] in pixels')),
+  range: v.optional(moreThanZero('metres more than 0')),
+});
 
-export const exceptionSchema = v.looseObject(
-  {
-    id: v.optional(text),
-    rule: v.string('the id of a rule'),
-    item: v.optional(text),
-    feature: v.optional(v.string('the id of a feature')),
-    reason: v.optional(text),
-    by: v.optional(text),
-  },
-  'an object',
-);
+export const exceptionSchema = object({
+  id: v.optional(text),
+  rule: v.string('the id of a rule'),
+  item: v.optional(text),
+  feature: v.optional(v.string('the id of a feature')),
+  reason: v.optional(text),
+  by: v.optional(text),
+});
 
-export const underlaySchema = v.looseObject(
-  {
-    id: v.optional(text),
-    name: v.optional(text),
-    attribution: v.optional(text),
-    opacity: v.optional(between(0, 1, 'a fraction between 0 and 1')),
-    hidden: v.optional(v.boolean('true or false')),
-    source: v.variant(
-      'kind',
-      [
-        v.looseObject({ kind: v.literal('tiles'), url: text }),
-        v.looseObject({
-          kind: v.literal('image'),
-          data: text,
-          corners: v.pipe(v.array(lonLat, 'a list of four positions'), v.length(4, 'four positions')),
-        }),
-      ],
-      'an underlay of kind tiles or image',
-    ),
-  },
-  'an object',
-);
+export const underlaySchema = object({
+  id: v.optional(text),
+  name: v.optional(text),
+  attribution: v.optional(text),
+  opacity: v.optional(between(0, 1, 'a fraction between 0 and 1')),
+  hidden: v.optional(v.boolean('true or false')),
+  source: v.variant(
+    'kind',
+    [
+      v.looseObject({ kind: v.literal('tiles'), url: text }),
+      v.looseObject({
+        kind: v.literal('image'),
+        data: text,
+        corners: v.pipe(v.array(lonLat, 'a list of four positions'), v.length(4, 'four positions')),
+      }),
+    ],
+    'an underlay of kind tiles or image',
+  ),
+});
 
-export const revisionSchema = v.looseObject({ id: v.optional(text) }, 'an object');
+export const revisionSchema = object({ id: v.optional(text) });

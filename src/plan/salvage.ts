@@ -43,8 +43,16 @@ export function salvage(schema: v.GenericSchema, input: unknown): Salvaged {
 
 function faultOf(issue: v.BaseIssue<unknown>, root: Json): Kept {
   const place = (issue.path ?? []).map(({ key }) => key as string | number);
+  const list = place.findIndex((key, i) => typeof key === 'string' && Array.isArray(at(root, place.slice(0, i))));
+  if (list >= 0) return listForObject(place.slice(0, list), root);
   const path = unitOf(place, root);
   return { path, place, problem: issueText(issue), value: at(root, path) ?? null };
+}
+
+/** The schemas look at a list as an object with numbers for names, and complain of its members. */
+function listForObject(path: Path, root: Json): Kept {
+  const value = at(root, path) ?? null;
+  return { path, place: path, problem: `expected an object, got ${got(value)}`, value };
 }
 
 /** An object tells of a member that it lacks in its own words, which are about the object. */
@@ -53,17 +61,14 @@ export const issueText = (issue: v.BaseIssue<unknown>): string =>
     ? 'expected a value, got nothing'
     : `expected ${issue.message}, got ${got(issue.input)}`;
 
-/**
- * What must go for a fault to go: the member itself; the entry of a list of objects; the list where it is one of
- * numbers; the object round a member that is missing.
- */
-function unitOf(path: Path, root: Json): Path {
-  const list = path.findIndex((key) => typeof key === 'number');
-  if (list >= 0) {
-    const entries = at(root, path.slice(0, list));
-    const isListOfNumbers = Array.isArray(entries) && entries.some((entry) => typeof entry === 'number');
-    return path.slice(0, isListOfNumbers ? list : list + 1);
-  }
+/** Lists whose entries stand for themselves; others (a position, a picture's size) are one value. */
+const listsOfEntries: readonly unknown[] = ['packs', 'inserts'];
+
+/** What must go for a fault to go: the member itself; the entry of a list, or the list where it is one value; the object round a member that is missing. */
+function unitOf(place: Path, root: Json): Path {
+  const list = place.findIndex((key) => typeof key === 'number');
+  const end = list < 0 ? place.length : listsOfEntries.includes(place[list - 1]) ? list + 1 : list;
+  const path = place.slice(0, end);
   return at(root, path) === undefined ? path.slice(0, -1) : path;
 }
 
