@@ -1,5 +1,5 @@
-import proj4 from 'proj4';
 import type { LonLat } from './point.ts';
+import { transverseMercator } from './transverse-mercator.ts';
 
 /**
  * Site metres: a transverse Mercator frame on GRS 80, centred on the site, scale 1 on its central meridian, true
@@ -12,13 +12,10 @@ export interface SiteFrame {
 }
 
 export function siteFrame(centre: readonly [lon: number, lat: number]): SiteFrame {
-  const [lon, lat] = centre;
-  const converter = proj4(`+proj=tmerc +lat_0=${lat} +lon_0=${lon} +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs`);
+  const projection = transverseMercator(centre[0], centre[1]);
   return {
     centre,
-    toSite: (position) => pair(converter.forward([position[0], position[1]])),
-    toLonLat: (point) => pair(converter.inverse([point[0], point[1]])),
+    toSite: (position) => projection.forward(position[0], position[1]),
+    toLonLat: (point) => projection.inverse(point[0], point[1]),
   };
 }
-
-const pair = (numbers: number[]): [number, number] => [numbers[0], numbers[1]];

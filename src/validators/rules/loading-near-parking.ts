@@ -3,6 +3,7 @@ import { lonLatOf } from '../../facts/middle.ts';
 import { featuresNear, gapOf } from '../../facts/near.ts';
 import { isRecorded, nameOf, textOf } from '../../facts/values.ts';
 import { featuresOfKinds, kindTopics } from '../../facts/zones.ts';
+import { boxDistance } from '../../geometry/box.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { ses } from '../clauses.ts';
@@ -171,13 +172,38 @@ function withoutLevel({ facts, limits }: RuleContext, area: FeatureRecord): Find
   ];
 }
 
-/** The parking areas within `touching`, or else those about as near as the nearest: looked for further and further out. */
+/** The parking areas within `touching`, or else the nearest one: looked for further and further out. */
 function nearest(facts: Facts, area: FeatureRecord, touching: number): Near[] {
-  for (const reach of [touching, 20, 100, 500, 2500, 12_500, Infinity]) {
-    const near = parkingWithin(facts, area, reach);
-    if (near.length) return near;
+  const touched = parkingWithin(facts, area, touching);
+  if (touched.length) return touched;
+  for (const reach of [20, 100, 500, 2500, 12_500, Infinity]) {
+    const near = nearestWithin(facts, area, reach);
+    if (near) return [near];
   }
   return [];
+}
+
+/** Looks through the parking areas in the order of their boxes, and stops where no box can hold a nearer one. */
+function nearestWithin(facts: Facts, area: FeatureRecord, reach: number): Near | undefined {
+  const { box: own } = facts.shapeOf(area);
+  const candidates = featuresNear(facts, ['parking-area'], own, reach)
+    .filter((parking) => !isJustified(parking))
+    .map((parking) => ({ parking, apart: boxDistance(own, facts.shapeOf(parking).box) }))
+    .sort((a, b) => a.apart - b.apart || a.parking.order - b.parking.order);
+  let best: Near | undefined;
+  for (const { parking, apart } of candidates) {
+    if (best && apart >= best.metres) break;
+    const near = nearOf(facts, area, parking);
+    if (near && near.metres <= reach && near.metres < (best?.metres ?? Infinity)) best = near;
+  }
+  return best;
+}
+
+function nearOf(facts: Facts, area: FeatureRecord, parking: FeatureRecord): Near | undefined {
+  const gap = gapOf(facts, area, parking);
+  if (!gap) return undefined;
+  const middle = [(gap.on[0] + gap.to[0]) / 2, (gap.on[1] + gap.to[1]) / 2] as const;
+  return { parking, metres: gap.distance, at: lonLatOf(facts, middle) };
 }
 
 /** The parking areas without a justification within `reach` metres, nearest first. */
@@ -185,10 +211,8 @@ function parkingWithin(facts: Facts, area: FeatureRecord, reach: number): Near[]
   return featuresNear(facts, ['parking-area'], facts.shapeOf(area).box, reach)
     .filter((parking) => !isJustified(parking))
     .flatMap((parking): Near[] => {
-      const gap = gapOf(facts, area, parking);
-      if (!gap || gap.distance > reach) return [];
-      const middle = [(gap.on[0] + gap.to[0]) / 2, (gap.on[1] + gap.to[1]) / 2] as const;
-      return [{ parking, metres: gap.distance, at: lonLatOf(facts, middle) }];
+      const near = nearOf(facts, area, parking);
+      return near && near.metres <= reach ? [near] : [];
     })
     .sort((a, b) => a.metres - b.metres || a.parking.order - b.parking.order);
 }
