@@ -76,7 +76,7 @@ test('a broken file is refused in a line, or read without losing anything, and a
       const told = [...reading.problems, ...reading.notes].map(problemText);
       return told.every(isLine) && count(saved) >= count(text) && writePlan(again.plan) === saved;
     }),
-    { seed: 12, numRuns: 1500 },
+    { seed: 12, numRuns: 600 },
   );
-  expect(read).toBeGreaterThan(1000);
+  expect(read).toBeGreaterThan(400);
 });
