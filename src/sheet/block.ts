@@ -7,21 +7,3 @@ export interface Block {
   readonly height: number;
   readonly draw: (x: number, y: number) => readonly Mark[];
 }
-
-/** One above the other. */
-export function stack(name: string, blocks: readonly Block[], gap: number): Block {
-  const height = blocks.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, blocks.length - 1);
-  return {
-    name,
-    width: Math.max(0, ...blocks.map((block) => block.width)),
-    height,
-    draw(x, y) {
-      let top = y;
-      return blocks.flatMap((block) => {
-        const marks = block.draw(x, top);
-        top += block.height + gap;
-        return marks;
-      });
-    },
-  };
-}

@@ -1,5 +1,5 @@
 import type { Rect } from '../facts/paper.ts';
-import { type Block, stack } from './block.ts';
+import type { Block } from './block.ts';
 import { layOutSchedule, type Schedule, scheduleBlock, scheduleTitle } from './furniture/coordinate-schedule.ts';
 import { type Drawn, legendBlock } from './furniture/legend.ts';
 import { northPointBlock } from './furniture/north-point.ts';
@@ -136,7 +136,12 @@ function adminBlocks(context: SheetContext, width: number): Block[] {
 }
 
 function drawStack(blocks: readonly Block[], column: Rect, top: number): Mark[] {
-  return blocks.length ? [...stack('fixed', blocks, gap).draw(column.x, top)] : [];
+  let y = top;
+  return blocks.map((block) => {
+    const marks = group(block.name, block.draw(column.x, y));
+    y += block.height + gap;
+    return marks;
+  });
 }
 
 interface Placed {
