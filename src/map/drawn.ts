@@ -1,10 +1,13 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { labelOf, numberOf, shapeOfType, type Values } from '../kinds/kind-values.ts';
+import { withLines } from '../plan/change-feature.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { sectorShapes, surroundShape } from './ground-shapes.ts';
 import { hatchImage, type Look, lookOf, type SymbolLook } from './look.ts';
 import { placesOf } from './places.ts';
+import { trueLines } from './true-lines.ts';
 
 /** What the map's sources hold of one feature: lines and areas, and the places of markers and labels. */
 export interface Drawn {
@@ -62,7 +65,7 @@ function shapesOf({ feature, look, anchor, number }: Subject): MapFeature[] {
     shapes.push({ type: 'Feature', id, geometry, properties });
   };
   const isPoint = shapeOfType(feature.geometry.type) === 'point';
-  if (!isPoint) add(look, feature.geometry);
+  if (!isPoint) add(look, trueGeometry(feature));
   const { surround, sector } = look.symbol;
   const distance = surround && number(surround.distance);
   if (distance) add(look.surround, surroundShape(feature.geometry, distance));
@@ -74,6 +77,14 @@ function shapesOf({ feature, look, anchor, number }: Subject): MapFeature[] {
     add(look.sweepEdge, shape.sweep);
   }
   return shapes;
+}
+
+/** The plan's own geometry where no edge is long. */
+function trueGeometry(feature: FeatureRecord): Geometry {
+  const { geometry } = feature;
+  const lines = trueLines(feature);
+  if (lines.every((part, p) => part.every((line, r) => line === linesOf(geometry)[p][r]))) return geometry;
+  return withLines(geometry, lines);
 }
 
 /** In steps of 5°, so that images are few. */

@@ -1,5 +1,4 @@
 import type { Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import type { Point } from '../geometry/point.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { distanceToSegment } from '../geometry/segment.ts';
@@ -9,6 +8,7 @@ import { boundsOf, type FeatureIndex } from './feature-index.ts';
 import { lookOf } from './look.ts';
 import { type Bounds, type Pixel, pixelDistance, pixelsPerMillimetre, type Screen } from './screen.ts';
 import { symbolScale } from './symbol-scale.ts';
+import { trueLines } from './true-lines.ts';
 
 /** How near a click must come to a line, pixels. */
 const lineReach = 6;
@@ -47,7 +47,7 @@ export function boundsAbout(screen: Screen, [x, y]: Pixel, reach: number): Bound
 function hitOf(screen: Screen, feature: FeatureRecord, pixel: Pixel): Hit | undefined {
   const { symbol } = lookOf(feature);
   const shape = shapeOfType(feature.geometry.type);
-  const parts = partsOf(feature.geometry);
+  const parts = trueLines(feature);
   if (shape === 'point') {
     const distance = Math.min(...parts.map(([[at]]) => pixelDistance(screen.project(at), pixel)));
     const reach = ((symbol.marker?.size ?? 3) / 2) * pixelsPerMillimetre * symbolScale(screen.zoom) + 3;

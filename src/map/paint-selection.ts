@@ -12,6 +12,7 @@ import { lookOf } from './look.ts';
 import { type Brush, overlayFont, overlayInk } from './overlay.ts';
 import { type Bounds, type Pixel, pixelsPerMillimetre } from './screen.ts';
 import { symbolScale } from './symbol-scale.ts';
+import { trueLines } from './true-lines.ts';
 
 export interface SelectionView {
   readonly selected: readonly FeatureRecord[];
@@ -45,7 +46,7 @@ export function outline(
   feature: FeatureRecord,
   style: { colour: string; width: number; halo?: number },
 ): void {
-  const parts = linesOf(feature.geometry);
+  const parts = trueLines(feature);
   if (shapeOfType(feature.geometry.type) !== 'point') {
     for (const line of parts.flat()) brush.line(line, style);
     return;

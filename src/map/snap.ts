@@ -6,6 +6,7 @@ import type { FeatureRecord } from '../plan/record.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { boundsAbout } from './hit.ts';
 import { type Bounds, type Pixel, pixelDistance, type Screen } from './screen.ts';
+import { trueLines } from './true-lines.ts';
 
 /** A place that the pointer was drawn to. `position` is the vertex's own, to the last digit, or on the edge's geodesic. */
 export interface Snap {
@@ -70,7 +71,7 @@ function nearestEdge(screen: Screen, pixel: Pixel, near: readonly FeatureRecord[
   let least = edgeReach;
   let found: { a: Position; b: Position; t: number; feature: FeatureRecord } | undefined;
   for (const feature of near) {
-    for (const line of partsOf(feature.geometry).flat()) {
+    for (const line of trueLines(feature).flat()) {
       for (let i = 1; i < line.length; i++) {
         const [a, b] = [line[i - 1], line[i]];
         if (Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east) continue;
