@@ -70,7 +70,6 @@ export interface SettingsRecord extends RecordBase {
   readonly outer?: JsonObject;
 }
 
-export type PaperSize = 'A3' | 'A4';
 export type Orientation = 'landscape' | 'portrait';
 
 export interface Insert {

@@ -1,7 +1,7 @@
 import { type Country, countryOf, crsFor } from '../geometry/crs-for.ts';
 import { type Refusal, refuse } from './command.ts';
 import { isPlace, noPlace } from './place-refusal.ts';
-import { createPlan, newSettings, type Plan } from './plan.ts';
+import { newSettings } from './plan.ts';
 import type { Datum, PackId, Role, SettingsRecord } from './record.ts';
 
 export interface StartPlan {
@@ -34,10 +34,4 @@ export function startSettings({ place, country, role, title = '', author = '' }:
     crs: grid.code,
   };
   return role === undefined ? base : { ...base, role };
-}
-
-/** A new, empty plan for a place. */
-export function startPlan(input: StartPlan): Plan | Refusal {
-  const settings = startSettings(input);
-  return 'refused' in settings ? settings : createPlan([settings]);
 }
