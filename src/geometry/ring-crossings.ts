@@ -1,7 +1,7 @@
-import { boxesMeet, boxGrown, boxOf } from './box.ts';
+import type { Box } from './box.ts';
 import { distanceBetween, type Point, type Ring } from './point.ts';
 import { openRing } from './ring.ts';
-import { nearestOnSegment, segmentsMeetAt, sideOf } from './segment.ts';
+import { distanceToSegment, segmentsMeetAt, sideOf } from './segment.ts';
 import { spatialIndex } from './spatial-index.ts';
 
 /** Two edges of a ring that meet where they should not. Edge i runs from point i to the next of the open ring. */
@@ -59,28 +59,31 @@ function lineCrossings({ points, index }: Numbered, closed: boolean, limit: numb
   const found: RingCrossing[] = [];
   if (count < 3) return found;
   const end = (i: number): Point => points[(i + 1) % points.length];
-  const boxes = Array.from({ length: count }, (_, i) => boxGrown(boxOf([points[i], end(i)]), tolerance));
+  const boxes: Box[] = [];
+  for (let i = 0; i < count; i++) boxes.push(edgeBox(points[i], end(i), tolerance));
   const tree = spatialIndex(boxes);
   for (let i = 0; i < count && found.length < limit; i++) {
-    for (const j of tree.meeting(boxes[i])) {
-      const neighbours = j <= i + 1 || (closed && i === 0 && j === count - 1);
-      if (neighbours || found.length >= limit || !boxesMeet(boxes[i], boxes[j])) continue;
+    const last = closed && i === 0 ? count - 1 : count;
+    for (const j of tree.meeting(boxes[i], (other) => other > i + 1 && other < last)) {
       const meeting = edgesMeet(points[i], end(i), points[j], end(j), tolerance);
-      if (meeting) found.push({ ...meeting, edges: [index[i], index[j]] });
+      if (meeting && found.length < limit) found.push({ ...meeting, edges: [index[i], index[j]] });
     }
   }
   return found;
 }
 
+const edgeBox = (a: Point, b: Point, by: number): Box => [
+  Math.min(a[0], b[0]) - by,
+  Math.min(a[1], b[1]) - by,
+  Math.max(a[0], b[0]) + by,
+  Math.max(a[1], b[1]) + by,
+];
+
 function edgesMeet(a: Point, b: Point, c: Point, d: Point, tolerance: number): Omit<RingCrossing, 'edges'> | undefined {
-  for (const [end, from, to] of [
-    [a, c, d],
-    [b, c, d],
-    [c, a, b],
-    [d, a, b],
-  ] as const) {
-    if (nearestOnSegment(end, from, to).distance <= tolerance) return { at: end, how: 'touch' };
-  }
+  if (distanceToSegment(a, c, d) <= tolerance) return { at: a, how: 'touch' };
+  if (distanceToSegment(b, c, d) <= tolerance) return { at: b, how: 'touch' };
+  if (distanceToSegment(c, a, b) <= tolerance) return { at: c, how: 'touch' };
+  if (distanceToSegment(d, a, b) <= tolerance) return { at: d, how: 'touch' };
   const through = sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
   const at = through ? segmentsMeetAt(a, b, c, d) : undefined;
   return at && { at, how: 'cross' };

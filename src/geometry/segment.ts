@@ -17,7 +17,17 @@ export function nearestOnSegment(p: Point, a: Point, b: Point): Nearest {
   return { point, distance: distanceBetween(p, point), t };
 }
 
-export const distanceToSegment = (p: Point, a: Point, b: Point): number => nearestOnSegment(p, a, b).distance;
+/** The same distance alone, without the point: for loops over many. */
+export function distanceToSegment(p: Point, a: Point, b: Point): number {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / squared;
+  const t = Math.min(1, Math.max(0, along));
+  const x = a[0] + dx * t - p[0];
+  const y = a[1] + dy * t - p[1];
+  return Math.sqrt(x * x + y * y);
+}
 
 /** Twice the signed area of the triangle: positive when `c` is left of the way from `a` to `b`. */
 export const sideOf = (a: Point, b: Point, c: Point): number =>

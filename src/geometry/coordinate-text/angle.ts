@@ -34,6 +34,18 @@ export interface Degrees {
   readonly note?: Problem;
 }
 
+/** Written out member by member: copying objects into one another takes most of the time of a long list. */
+export function angleFrom(
+  { degrees, resolution, parts }: Degrees,
+  { start, end }: { readonly start: number; readonly end: number },
+  axis: Angle['axis'],
+  letter: Angle['letter'],
+  negative: boolean,
+  side: Angle['side'],
+): Angle {
+  return { axis, degrees, side, letter, negative, resolution, parts, start, end };
+}
+
 export const isProblem = (value: object): value is Problem => 'code' in value;
 
 const decimalsOf = (text: string): number => {
@@ -45,28 +57,28 @@ const isWhole = (number: MarkedNumber): boolean => !number.text.includes('.');
 
 /** Degrees from one to three numbers: decimal, degrees and minutes, degrees minutes and seconds, packed or dotted. */
 export function degreesFrom(numbers: readonly MarkedNumber[], lettered: boolean): Degrees | Problem {
-  const shown = numbers.map((number) => number.text).join(' ');
-  if (numbers.length > 3) return errorOf('unreadable', `“${shown}” has more than degrees, minutes and seconds.`);
-  if (numbers.slice(1).some((number) => number.negative)) {
-    return errorOf('unreadable', `“${shown}” has a sign before its minutes or seconds.`);
-  }
   const [first, second, third] = numbers;
   if (!second) return degreesOfOne(first, lettered);
-  if (first.mark === 'minute' || first.mark === 'second') {
-    return errorOf('unreadable', `“${shown}”: degrees are missing before the minutes.`);
-  }
-  if (!isWhole(first) || Number.isNaN(second.value) || (third && (!isWhole(second) || Number.isNaN(third.value)))) {
-    return errorOf('unreadable', `“${shown}”: only the last of degrees, minutes and seconds may have decimals.`);
-  }
-  if (second.mark === 'degree') return errorOf('unreadable', `“${shown}” has two numbers of degrees.`);
-  if (second.mark === 'second') {
-    return errorOf('unreadable', `“${shown}”: seconds follow degrees, and the minutes are missing.`);
-  }
-  if (second.value >= 60) return minutesOver(second.text);
-  if (!third) return sexagesimal(first.value, second, undefined);
-  if (third.mark === 'degree') return errorOf('unreadable', `“${shown}” has two numbers of degrees.`);
-  if (third.value >= 60) return secondsOver(third.text);
+  const problem = problemOf(numbers);
+  if (problem) return problem;
   return sexagesimal(first.value, second, third);
+}
+
+/** What is wrong with two or three numbers as degrees, minutes and seconds. */
+function problemOf(numbers: readonly MarkedNumber[]): Problem | undefined {
+  const [first, second, third] = numbers;
+  const say = (what: string): Problem =>
+    errorOf('unreadable', `“${numbers.map((number) => number.text).join(' ')}”${what}`);
+  if (numbers.length > 3) return say(' has more than degrees, minutes and seconds.');
+  if (second.negative || third?.negative) return say(' has a sign before its minutes or seconds.');
+  if (first.mark === 'minute' || first.mark === 'second') return say(': degrees are missing before the minutes.');
+  if (!isWhole(first) || Number.isNaN(second.value) || (third && (!isWhole(second) || Number.isNaN(third.value)))) {
+    return say(': only the last of degrees, minutes and seconds may have decimals.');
+  }
+  if (second.mark === 'degree' || third?.mark === 'degree') return say(' has two numbers of degrees.');
+  if (second.mark === 'second') return say(': seconds follow degrees, and the minutes are missing.');
+  if (second.value >= 60) return minutesOver(second.text);
+  return third && third.value >= 60 ? secondsOver(third.text) : undefined;
 }
 
 const minutesOver = (text: string) => errorOf('minutes-over-60', `${text} minutes: expected less than 60.`);

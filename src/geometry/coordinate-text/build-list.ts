@@ -100,6 +100,7 @@ class Builder {
     }
     this.#arrive(approach, resolved.position, stop.place.what === 'grid');
     if (!this.#vertices.length && (approach.legs.length || this.#leadsFromNowhere(approach))) {
+      this.#startsNowhere = true;
       this.#report(
         line,
         warningOf('half-coordinate', 'A line leads to this point from a place that has no coordinate.'),
@@ -118,7 +119,7 @@ class Builder {
       halves: this.#halves,
       stop,
     });
-    this.#halves = [];
+    if (this.#halves.length) this.#halves = [];
   }
 
   #leadsFromNowhere({ words }: Approach): boolean {
@@ -175,7 +176,8 @@ class Builder {
     this.#halves = [];
   }
 
-  #usable(legs: readonly WrittenLeg[]): WrittenLeg[] {
+  #usable(legs: readonly WrittenLeg[]): readonly WrittenLeg[] {
+    if (!legs.length) return legs;
     return legs.filter((leg) => {
       if (leg.bearing.north !== 'magnetic') return true;
       this.#complete = false;
@@ -198,6 +200,7 @@ class Builder {
   /** The type of the whole way since the point before: a water mark or feature on it rules. */
   #takeType(): LineType | undefined {
     const types = this.#types;
+    if (!types.length) return undefined;
     this.#types = [];
     return types.find((type) => type === 'water-mark' || type === 'feature') ?? types[types.length - 1];
   }

@@ -40,7 +40,7 @@ export function closingOf(
     return { closed: true, lineType: last.lineType ?? type, words: last.words, halves: last.halves, repeats: true };
   }
   const words = list.end.words.trim();
-  if (byWords && vertices.length > 2)
+  if (byWords && vertices.length > 2 && !built.startsNowhere)
     return { closed: true, lineType: type, words, halves: built.halves, repeats: false };
   if (words !== '' && type !== undefined && pointNamed(words) !== undefined && last) {
     const line = type === 'water-mark' ? 'a water mark' : type === 'feature' ? 'a feature' : `a ${type}`;

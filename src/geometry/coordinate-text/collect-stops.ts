@@ -36,14 +36,15 @@ export interface Collected {
 
 interface Pending {
   words: string;
-  legs: WrittenLeg[];
-  bearings: WrittenBearing[];
-  distances: WrittenDistance[];
+  legs: readonly WrittenLeg[];
+  bearings: readonly WrittenBearing[];
+  distances: readonly WrittenDistance[];
   heading?: string;
   parted: Stop['parted'];
 }
 
-const freshPending = (): Pending => ({ words: '', legs: [], bearings: [], distances: [], parted: 'no' });
+const none: readonly never[] = [];
+const freshPending = (): Pending => ({ words: '', legs: none, bearings: none, distances: none, parted: 'no' });
 
 /** Puts the lines of a text together into stops: pairs, halves and grid pairs with the words that lead to them. */
 export class Collector {
@@ -132,9 +133,9 @@ export class Collector {
     const pending = this.#pending;
     if (legs.length || isWay(line.plain) || line.bearings.length) {
       pending.words += ` ${line.words}`;
-      pending.legs.push(...legs);
-      pending.bearings.push(...line.bearings);
-      pending.distances.push(...line.distances);
+      pending.legs = [...pending.legs, ...legs];
+      pending.bearings = [...pending.bearings, ...line.bearings];
+      pending.distances = [...pending.distances, ...line.distances];
       if (!broken) this.#account(line, 'leg');
       return;
     }
@@ -153,7 +154,8 @@ export class Collector {
     }
     const [bearing] = row.bearings;
     const [distance] = row.distances;
-    if (bearing && distance) this.#pending.legs.push({ line: line.line, bearing, distance, either: true });
+    if (!bearing || !distance) return;
+    this.#pending.legs = [...this.#pending.legs, { line: line.line, bearing, distance, either: true }];
   }
 
   #places(line: LineReading, places: readonly Placed[]): void {
@@ -177,9 +179,10 @@ export class Collector {
     const words = line.words.slice(from, to);
     if (/[A-Za-z]/.test(words)) this.#pending.words += ` ${words}`;
     if (!line.bearings.length && !line.distances.length) return;
-    this.#pending.legs.push(...legsOf(line, from, to, false));
-    this.#pending.bearings.push(...line.bearings.filter(within(from, to)));
-    this.#pending.distances.push(...line.distances.filter(within(from, to)));
+    const { legs, bearings, distances } = this.#pending;
+    this.#pending.legs = [...legs, ...legsOf(line, from, to, false)];
+    this.#pending.bearings = [...bearings, ...line.bearings.filter(within(from, to))];
+    this.#pending.distances = [...distances, ...line.distances.filter(within(from, to))];
   }
 
   /** Words behind the last place of a line lead on to the next, unless an arrow or a bracket ties them to it. */
@@ -187,7 +190,7 @@ export class Collector {
     const trailing = line.plain.slice(from);
     if (!hasText(trailing)) return;
     const leadsOn = /\b(?:thence|then)\b/i.test(trailing);
-    this.#pending.legs.push(...legsOf(line, from, line.plain.length, !leadsOn));
+    this.#pending.legs = [...this.#pending.legs, ...legsOf(line, from, line.plain.length, !leadsOn)];
     if (isWay(trailing) && !/^\s*[->(]/.test(trailing)) this.#pending.words += ` ${trailing}`;
   }
 
@@ -235,8 +238,8 @@ export class Collector {
         legs,
         bearings,
         distances,
-        trailingBearings: line.bearings.filter(behind),
-        trailingDistances: line.distances.filter(behind),
+        trailingBearings: line.bearings.length ? line.bearings.filter(behind) : none,
+        trailingDistances: line.distances.length ? line.distances.filter(behind) : none,
       },
       parted,
       heading,

@@ -61,20 +61,22 @@ export function readLine(line: number, clean: CleanLine): LineReading {
     );
     return { ...base, blank: false, problems };
   }
-  return { ...base, blank: false, problems, ...readPlainLine(shown, plain) };
+  const { words, readings, datums, bearings, distances, header } = readPlainLine(shown, plain);
+  return { line, shown, plain, words, blank: false, readings, datums, bearings, distances, header, problems };
 }
 
 type Content = Pick<LineReading, 'words' | 'readings' | 'datums' | 'bearings' | 'distances' | 'header'>;
 
 function readPlainLine(shown: string, plain: string): Content {
-  const words = /[A-Za-z]{2}|\([TGM]\)|\d\s?m/.test(plain);
+  const words = mayHoldWords(plain);
   const datums = words ? datumsNamed(plain) : nothing;
   const withoutDatums = masked(plain, datums);
   const bearings = words ? bearingsIn(withoutDatums) : nothing;
   const distances = words ? distancesIn(masked(withoutDatums, bearings)) : nothing;
-  const bare = withoutDates(masked(masked(withoutDatums, bearings), distances));
+  const bare = words ? withoutDates(masked(masked(withoutDatums, bearings), distances)) : plain;
   const tokens = tokensOf(bare);
-  const readings = segmentsOf(tokens).flatMap(readSegment);
+  const readings: Reading[] = [];
+  for (const segment of segmentsOf(tokens)) for (const reading of readSegment(segment)) readings.push(reading);
   const axis = readings.length ? undefined : tokens.find((token) => token.kind === 'axis')?.letter;
   const header = axis === 'lat' || axis === 'lon' || axis === 'easting' || axis === 'northing' ? axis : undefined;
   const text = datums.length ? masked(shown, datums).replaceAll('\u0001', ' ') : shown;
@@ -90,3 +92,16 @@ function masked(plain: string, spans: readonly { readonly start: number; readonl
 
 const withoutDates = (plain: string): string =>
   quickDate.test(plain) ? plain.replace(dates, (date) => '\u0001'.repeat(date.length)) : plain;
+
+/** Two letters in a row, an m, a colon, a bracket before T or G: what a plain row of a table has not. */
+function mayHoldWords(plain: string): boolean {
+  let letter = false;
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i) | 32;
+    const now = code >= 97 && code <= 122;
+    if ((now && (letter || code === 109)) || plain[i] === ':' || (plain[i] === '(' && /[TG]/.test(plain[i + 1] ?? '')))
+      return true;
+    letter = now;
+  }
+  return false;
+}

@@ -1,4 +1,4 @@
-import { type Angle, degreesFrom, isProblem, type MarkedNumber } from './angle.ts';
+import { angleFrom, degreesFrom, isProblem, type MarkedNumber } from './angle.ts';
 import { noteOf } from './diagnostic.ts';
 import type { Reading } from './reading.ts';
 import type { Segment } from './segment.ts';
@@ -67,7 +67,7 @@ function plainAngle(numbers: readonly MarkedNumber[]): Reading[] {
   const degrees = degreesFrom(numbers, false);
   if (isProblem(degrees)) return [{ what: 'problem', problem: degrees, ...span }];
   const { negative } = numbers[0];
-  const angle: Angle = { ...degrees, ...span, negative, side: negative ? -1 : 0 };
+  const angle = angleFrom(degrees, span, undefined, undefined, negative, negative ? -1 : 0);
   const note: Reading[] = degrees.note ? [{ what: 'problem', problem: degrees.note, ...span }] : [];
   return [...note, { what: 'angle', angle }];
 }

@@ -1,19 +1,20 @@
-import { type Angle, degreesFrom, isProblem, type MarkedNumber } from './angle.ts';
+import { angleFrom, degreesFrom, isProblem, type MarkedNumber } from './angle.ts';
 import { errorOf, warningOf } from './diagnostic.ts';
 import { isGrid, readGrid } from './read-grid.ts';
 import { readPlain } from './read-plain.ts';
 import type { Reading } from './reading.ts';
-import type { AxisMark, HemisphereMark, Segment } from './segment.ts';
+import type { AxisMark, HemisphereMark, Part, Segment } from './segment.ts';
 
 /** The angles, grid numbers, labels and remains of a stretch of numbers. */
 export function readSegment(segment: Segment): Reading[] {
   if (isGrid(segment)) return readGrid(segment);
-  const numbers = segment.flatMap((part) => (part.part === 'group' ? part.numbers : []));
-  const lettered = segment.some((part) => part.part === 'hemisphere');
-  const marked = numbers.some((number) => number.mark !== undefined);
-  if (!lettered && !marked && !segment.some((part) => part.part === 'axis')) return readPlain(segment);
+  if (!segment.some(saysWhat)) return readPlain(segment);
   return readPools(poolsOf(segment));
 }
+
+/** A letter, an axis word or a mark: without any of them numbers are told apart by their count. */
+const saysWhat = (part: Part): boolean =>
+  part.part !== 'group' || part.numbers.some((number) => number.mark !== undefined);
 
 /** Numbers with the letter and the axis word that are theirs. */
 interface Pool {
@@ -71,9 +72,10 @@ function startsAngle(number: MarkedNumber, numbers: readonly MarkedNumber[]): bo
  * number has them before, unless its first number can only be an angle.
  */
 function lettersStandBefore(segment: Segment): boolean {
+  if (segment[segment.length - 1].part === 'hemisphere' || !segment.some((part) => part.part === 'hemisphere'))
+    return false;
   const parts = segment.filter((part) => part.part !== 'axis');
-  const last = parts[parts.length - 1];
-  if (last.part === 'hemisphere' || !parts.some((part) => part.part === 'hemisphere')) return false;
+  if (parts[parts.length - 1].part === 'hemisphere') return false;
   if (parts[0].part === 'hemisphere') return true;
   const [first, second, third] = parts;
   if (first.part !== 'group' || second?.part !== 'hemisphere' || third?.part !== 'group') return false;
@@ -202,7 +204,7 @@ function angleOf(pool: Pool, numbers: readonly MarkedNumber[], end: number): Rea
     );
     readings.push({ what: 'problem', problem, ...span });
   }
-  const angle: Angle = { ...degrees, ...span, axis, letter, negative, side: negative ? -1 : letterSide };
+  const angle = angleFrom(degrees, span, axis, letter, negative, negative ? -1 : letterSide);
   readings.push({ what: 'angle', angle });
   return readings;
 }

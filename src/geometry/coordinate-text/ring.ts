@@ -106,8 +106,8 @@ function legOf(from: string, to: string, way: Way, { distance, azimuth }: Geodes
     line: way.lineType ?? 'geodesic',
     distance,
     azimuth,
-    ...(text === '' ? {} : { text }),
-    ...(way.halves.length ? { halves: way.halves } : {}),
+    text: text === '' ? undefined : text,
+    halves: way.halves.length ? way.halves : undefined,
   };
 }
 

@@ -16,6 +16,7 @@ const named =
  * (`(Point 3)`). Undefined where it has none: points are then counted.
  */
 export function labelFrom(before: string, number: string | undefined, behind = ''): string | undefined {
+  if (before.trim() === (number ?? '') && behind === '') return number;
   const text = before
     .replace(axisWord, ' ')
     .replace(/.*(?:->|→|=>|>)/, '')

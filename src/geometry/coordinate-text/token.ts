@@ -11,6 +11,7 @@ export type TokenKind =
   | 'word'
   | 'break';
 export type Letter = 'N' | 'S' | 'E' | 'W';
+export type Name = Letter | 'lat' | 'lon' | 'easting' | 'northing';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -21,46 +22,41 @@ export interface Token {
   readonly value: number;
   readonly negative: boolean;
   /** Hemispheres and axes: which. */
-  readonly letter?: Letter | 'lat' | 'lon' | 'easting' | 'northing';
-  /** No blank between it and the token before. */
-  readonly glued: boolean;
+  readonly letter: Name | undefined;
 }
 
-const pattern = new RegExp(
-  [
-    `(\\d{1,3}(?:${groupSpace}\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)*|\\.\\d+)`,
-    '(°)',
-    '(′)',
-    '(″)',
-    '([A-Za-z\\u00c0-\\uffff]+(?:[′-][A-Za-z\\u00c0-\\uffff]+)*)',
-    '(->|<-|=>|>|\\u0001+)',
-    '([-+])',
-    '([^\\s\\u2009])',
-  ].join('|'),
-  'y',
-);
+interface Meaning {
+  readonly kind: TokenKind;
+  readonly letter?: Name;
+}
 
-const hemisphereWords: ReadonlyMap<string, Letter> = new Map([
-  ['n', 'N'], ['north', 'N'], ['nth', 'N'],
-  ['s', 'S'], ['south', 'S'], ['sth', 'S'],
-  ['e', 'E'], ['east', 'E'],
-  ['w', 'W'], ['west', 'W'],
-]); // biome-ignore format: pairs, a compass direction a line
+const hemisphere = (letter: Letter): Meaning => ({ kind: 'hemisphere', letter });
+const axis = (letter: Name): Meaning => ({ kind: 'axis', letter });
+const separator: Meaning = { kind: 'separator' };
 
-const axisWords: ReadonlyMap<string, 'lat' | 'lon' | 'easting' | 'northing'> = new Map([
-  ['lat', 'lat'], ['latitude', 'lat'],
-  ['lon', 'lon'], ['long', 'lon'], ['lng', 'lon'], ['longitude', 'lon'],
-  ['easting', 'easting'], ['eastings', 'easting'],
-  ['northing', 'northing'], ['northings', 'northing'],
-]); // biome-ignore format: pairs, an axis a line
+const meanings: ReadonlyMap<string, Meaning> = new Map([
+  ...['n', 'north', 'nth'].map((word): [string, Meaning] => [word, hemisphere('N')]),
+  ...['s', 'south', 'sth'].map((word): [string, Meaning] => [word, hemisphere('S')]),
+  ...['e', 'east'].map((word): [string, Meaning] => [word, hemisphere('E')]),
+  ...['w', 'west'].map((word): [string, Meaning] => [word, hemisphere('W')]),
+  ...['lat', 'latitude'].map((word): [string, Meaning] => [word, axis('lat')]),
+  ...['lon', 'long', 'lng', 'longitude'].map((word): [string, Meaning] => [word, axis('lon')]),
+  ...['easting', 'eastings'].map((word): [string, Meaning] => [word, axis('easting')]),
+  ...['northing', 'northings'].map((word): [string, Meaning] => [word, axis('northing')]),
+  ...['and', 'x', 'by'].map((word): [string, Meaning] => [word, separator]),
+]);
 
-const markWords: ReadonlyMap<string, 'degree' | 'minute' | 'second'> = new Map([
-  ['degrees', 'degree'], ['degree', 'degree'], ['deg', 'degree'], ['degs', 'degree'],
-  ['minutes', 'minute'], ['minute', 'minute'], ['min', 'minute'], ['mins', 'minute'],
-  ['seconds', 'second'], ['second', 'second'], ['sec', 'second'], ['secs', 'second'],
-]); // biome-ignore format: pairs, a mark a line
+/** Words that are marks behind a number. */
+const marks: ReadonlyMap<string, TokenKind> = new Map([
+  ...['degrees', 'degree', 'deg', 'degs'].map((word): [string, TokenKind] => [word, 'degree']),
+  ...['minutes', 'minute', 'min', 'mins'].map((word): [string, TokenKind] => [word, 'minute']),
+  ...['seconds', 'second', 'sec', 'secs'].map((word): [string, TokenKind] => [word, 'second']),
+]);
 
-const connectors: ReadonlySet<string> = new Set(['and', 'x', 'by']);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code < 0x2000);
+const [dot, hyphen, plus, prime, doublePrime, degree] = [46, 45, 43, 0x2032, 0x2033, 0xb0];
 
 /** The tokens of a line in the plain alphabet of `cleanLine`; masked parts (\u0001) come out as breaks. */
 export function tokensOf(plain: string): Token[] {
@@ -69,94 +65,109 @@ export function tokensOf(plain: string): Token[] {
   let at = 0;
   while (at < plain.length) {
     const code = plain.charCodeAt(at);
-    if (code === 32 || code === 0x2009) {
-      at++;
-      continue;
-    }
-    pattern.lastIndex = at;
-    const match = pattern.exec(plain);
-    if (!match) {
-      at++;
-      continue;
-    }
-    const end = at + match[0].length;
-    const before = tokens.length ? tokens[tokens.length - 1] : undefined;
-    const glued = before !== undefined && before.end === (negative ? at - 1 : at);
-    if (match[7] !== undefined) {
-      negative = match[7] === '-' && signs(plain, at);
-      if (!negative && !(match[7] === '+' && signs(plain, at)))
-        tokens.push(plainToken('separator', at, end, match[7], glued));
-    } else {
-      tokens.push(tokenOf(match, at, end, glued, negative, before, tokens[tokens.length - 2]));
+    const start = at;
+    if (isDigit(code) || (code === dot && isDigit(plain.charCodeAt(at + 1)))) {
+      at = numberEnd(plain, at);
+      const text = plain.slice(start, at);
+      const value = Number(text.includes(groupSpace) ? text.replaceAll(groupSpace, '') : text);
+      tokens.push({ kind: 'number', start, end: at, text, value, negative, letter: undefined });
       negative = false;
+      continue;
     }
-    at = end;
+    if (isLetter(code)) {
+      at = wordEnd(plain, at);
+      tokens.push(wordToken(plain.slice(start, at), start, at, tokens));
+      continue;
+    }
+    at++;
+    if (code === 32 || code === 0x2009) continue;
+    if ((code === hyphen || code === plus) && signs(plain, start)) negative = code === hyphen;
+    else {
+      while (code === 1 && plain.charCodeAt(at) === 1) at++;
+      if (code === hyphen && plain[at] === '>') at++;
+      tokens.push(mark(kindOf(code, plain, start), start, at, plain));
+    }
   }
   return tokens;
+}
+
+function kindOf(code: number, plain: string, at: number): TokenKind {
+  if (code === degree) return 'degree';
+  if (code === prime) return 'minute';
+  if (code === doublePrime) return 'second';
+  const arrow = code === 62 || code === 60 || (code === hyphen && plain[at + 1] === '>');
+  return code === 1 || arrow ? 'break' : 'separator';
+}
+
+const mark = (kind: TokenKind, start: number, end: number, plain: string): Token => {
+  return { kind, start, end, text: plain.slice(start, end), value: Number.NaN, negative: false, letter: undefined };
+};
+
+/** Digits with dots between them (36.46.69), or groups of three digits after thin spaces. */
+function numberEnd(plain: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = plain.charCodeAt(at);
+    const next = plain.charCodeAt(at + 1);
+    if (isDigit(code) || (code === dot && isDigit(next))) at++;
+    else if (code === 0x2009 && isDigit(next) && isDigit(plain.charCodeAt(at + 2)) && isDigit(plain.charCodeAt(at + 3)))
+      at += 4;
+    else return at;
+  }
+}
+
+/** Letters, with single marks and hyphens between them: `K′gari`, `high-water`. */
+function wordEnd(plain: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = plain.charCodeAt(at);
+    const joins = (code === prime || code === hyphen) && isLetter(plain.charCodeAt(at + 1));
+    if (!isLetter(code) && !joins) return at;
+    at++;
+  }
 }
 
 /** A hyphen is a sign when a digit follows at once and no digit, letter or mark stands before it. */
 function signs(plain: string, at: number): boolean {
   const next = plain.charCodeAt(at + 1);
-  const digit = (next >= 48 && next <= 57) || next === 46;
-  return digit && (at === 0 || !/[\dA-Za-z°′″)]/.test(plain[at - 1]));
+  if (!isDigit(next) && next !== dot) return false;
+  const before = at === 0 ? 32 : plain.charCodeAt(at - 1);
+  return !isDigit(before) && !isLetter(before) && before !== degree && before !== prime && before !== doublePrime;
 }
 
-const plainToken = (kind: TokenKind, start: number, end: number, text: string, glued: boolean): Token => ({
-  kind, start, end, text, value: Number.NaN, negative: false, glued,
-}); // biome-ignore format: one shape
-
-function tokenOf(
-  match: RegExpExecArray,
-  start: number,
-  end: number,
-  glued: boolean,
-  negative: boolean,
-  before?: Token,
-  earlier?: Token,
-): Token {
-  const text = match[0];
-  if (match[1] !== undefined) {
-    const value = Number(text.includes(groupSpace) ? text.replaceAll(groupSpace, '') : text);
-    return { kind: 'number', start, end, text, value, negative, glued };
-  }
-  if (match[2] !== undefined) return plainToken('degree', start, end, text, glued);
-  if (match[3] !== undefined) return plainToken('minute', start, end, text, glued);
-  if (match[4] !== undefined) return plainToken('second', start, end, text, glued);
-  if (match[5] !== undefined) return wordToken(text, start, end, glued, before, earlier);
-  if (match[6] !== undefined) return plainToken('break', start, end, text, glued);
-  return plainToken('separator', start, end, text, glued);
+function wordToken(text: string, start: number, end: number, tokens: readonly Token[]): Token {
+  const before = tokens.length ? tokens[tokens.length - 1] : undefined;
+  const glued = before?.end === start;
+  const { kind, letter } = meaningOf(text, before, glued, tokens);
+  return { kind, start, end, text, value: Number.NaN, negative: false, letter };
 }
 
-function wordToken(text: string, start: number, end: number, glued: boolean, before?: Token, earlier?: Token): Token {
-  const lower = text.toLowerCase();
-  const token = plainToken('word', start, end, text, glued);
+const word: Meaning = { kind: 'word' };
+
+function meaningOf(text: string, before: Token | undefined, glued: boolean, tokens: readonly Token[]): Meaning {
+  const lower = text.length === 1 && text >= 'a' ? text : text.toLowerCase();
   const afterNumber = before?.kind === 'number';
-  const mark = afterNumber ? markWords.get(lower) : undefined;
-  if (mark) return { ...token, kind: mark };
-  if (afterNumber && glued && text === 'd') return { ...token, kind: 'degree' };
-  const letter = hemisphereWords.get(lower);
-  if (letter) {
-    const loose = text.length === 1 && text === lower && !(glued && endsAngle(before, earlier));
-    return loose ? token : { ...token, kind: 'hemisphere', letter };
+  if (afterNumber) {
+    const kind = marks.get(lower) ?? (glued && text === 'd' ? 'degree' : undefined);
+    if (kind) return { kind };
+    if (text === 'mE' || text === 'mN') return hemisphere(text === 'mE' ? 'E' : 'N');
+    if (/^(m|metres?)$/.test(text) && before.value >= 100_000) return separator;
   }
-  if (afterNumber && /^m[EN]$/.test(text)) return { ...token, kind: 'hemisphere', letter: text[1] as Letter };
-  if (afterNumber && /^(m|metres?)$/.test(text) && before.value >= 100_000) return { ...token, kind: 'separator' };
-  const axis = axisWords.get(lower);
-  if (axis) return { ...token, kind: 'axis', letter: axis };
-  return connectors.has(lower) ? { ...token, kind: 'separator' } : token;
+  const meaning = meanings.get(lower);
+  if (!meaning) return word;
+  const small = text.length === 1 && text === lower && meaning.kind === 'hemisphere';
+  return small && !(glued && endsAngle(before, tokens[tokens.length - 2])) ? word : meaning;
 }
 
 /** Whether a small letter behind a token is a hemisphere: `33 51 06s`, not the `2.5s` of a flashing light. */
 function endsAngle(before: Token | undefined, earlier: Token | undefined): boolean {
-  if (before?.kind !== 'number')
-    return before?.kind === 'minute' || before?.kind === 'second' || before?.kind === 'degree';
+  if (before?.kind !== 'number') return before !== undefined && isMark(before.kind);
   const [whole, decimals = ''] = before.text.split('.');
   return (
     decimals.length >= 3 ||
     whole.length >= 4 ||
-    earlier?.kind === 'number' ||
-    earlier?.kind === 'degree' ||
-    earlier?.kind === 'minute'
+    (earlier !== undefined && (earlier.kind === 'number' || isMark(earlier.kind)))
   );
 }
+
+const isMark = (kind: TokenKind): boolean => kind === 'degree' || kind === 'minute' || kind === 'second';

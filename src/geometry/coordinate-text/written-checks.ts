@@ -7,6 +7,7 @@ import type { Vertex } from './build-list.ts';
 import { type Diagnostic, type Problem, warningOf } from './diagnostic.ts';
 import { directionIn, type WrittenBearing, type WrittenDistance } from './leg-words.ts';
 import type { ReadLeg, ReadRing } from './ring.ts';
+import type { Approach } from './stop.ts';
 import { isWay } from './stop-words.ts';
 
 const metresInDegree = 111_320;
@@ -23,7 +24,7 @@ export function checkWritten(vertices: readonly Vertex[], ring: ReadRing, crs: C
   const found: Diagnostic[] = [];
   vertices.forEach((vertex, i) => {
     const { approach } = vertex;
-    if (!approach || vertex.computed || vertex.halves.length) return;
+    if (!approach || saysNothing(approach) || vertex.computed || vertex.halves.length) return;
     const into = i > 0 && !vertices[i - 1].computed ? ring.legs[i - 1] : undefined;
     const out = ring.legs[i] ?? (i === vertices.length - 1 ? ring.closingLeg : undefined);
     const check = (way: WrittenWay, legs: readonly (ReadLeg | undefined | null)[]) => {
@@ -54,6 +55,9 @@ export function checkWritten(vertices: readonly Vertex[], ring: ReadRing, crs: C
   });
   return found;
 }
+
+const saysNothing = ({ words, trailing, legs, bearings, distances }: Approach): boolean =>
+  words === '' && trailing === '' && !legs.length && !bearings.length && !distances.length;
 
 function problemsOf(
   { bearings, distances, words }: WrittenWay,
