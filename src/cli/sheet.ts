@@ -27,7 +27,7 @@ export const sheet: CliCommand = {
     );
     const [path] = positionals;
     if (!values.out) throw new Unusable('--out is missing: the file to write, or with --all the folder');
-    if (values.all === (values.sheet !== undefined)) throw new Unusable('expected either --sheet ID or --all');
+    if (Boolean(values.all) === (values.sheet !== undefined)) throw new Unusable('expected either --sheet ID or --all');
     const format = values.all ? 'pdf' : formatOf(values.out);
     const plan = await openPlan(path, output);
     const jobs = await jobsOf(path, plan, values.sheet, values.out);

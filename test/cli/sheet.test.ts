@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { createPlan, listOf } from '../../src/plan/plan.ts';
+import { writePlan } from '../../src/plan/write-plan.ts';
+import { portPlan } from '../sheet/port-plan.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bollard-sheet-'));
+
+async function bollard(...args: string[]) {
+  const said = { results: [] as string[], messages: [] as string[] };
+  const code = await main(args, {
+    result: (text) => said.results.push(text),
+    message: (text) => said.messages.push(text),
+    progress: () => {},
+  });
+  return { code, ...said };
+}
+
+function planFile(name: string, sheet: Parameters<typeof portPlan>[0] = {}): string {
+  const path = join(folder, name);
+  writeFileSync(path, writePlan(portPlan(sheet)));
+  return path;
+}
+
+const plan = planFile('port.plan.geojson');
+
+test('one sheet is written as a PDF, the same bytes twice', async () => {
+  const [first, second] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+  expect(await bollard('sheet', plan, '--sheet', 'main', '--out', first)).toMatchObject({ code: 0, messages: [] });
+  await bollard('sheet', plan, '--sheet', 'main', '--out', second);
+  expect(readFileSync(first).subarray(0, 8).toString()).toBe('%PDF-1.7');
+  expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+});
+
+test('an SVG carries its fonts and a file for each page', async () => {
+  const out = join(folder, 'map.svg');
+  const { code, messages } = await bollard('sheet', plan, '--sheet', 'main', '--out', out);
+  expect(code).toBe(0);
+  expect(readFileSync(out, 'utf8')).toContain('@font-face');
+  expect(readFileSync(join(folder, 'map-2.svg'), 'utf8')).toContain('Coordinates');
+  expect(messages.join()).toContain('map-2.svg');
+});
+
+test('every sheet goes into a folder, each named after its id', async () => {
+  const out = join(folder, 'all');
+  expect((await bollard('sheet', plan, '--all', '--out', out)).code).toBe(0);
+  expect(readFileSync(join(out, 'main.pdf')).length).toBeGreaterThan(10_000);
+});
+
+test('a draft is written, with a note on standard error and exit code 0', async () => {
+  const path = planFile('draft.plan.geojson', { date: '' });
+  const { code, messages } = await bollard('sheet', path, '--sheet', 'main', '--out', join(folder, 'draft.pdf'));
+  expect(code).toBe(0);
+  expect(messages.join('\n')).toContain('DRAFT: does not meet 3.11(1)(i)');
+});
+
+const noSheet = join(folder, 'none.plan.geojson');
+const bare = portPlan();
+writeFileSync(noSheet, writePlan(createPlan([...bare.records.values()].filter(({ type }) => type !== 'sheet'))));
+
+test.each([
+  [[plan, '--sheet', 'nowhere', '--out', 'x.pdf'], 'there is no sheet "nowhere"; the plan has: main'],
+  [
+    [plan, '--sheet', 'main', '--out', join(folder, 'missing', 'x.pdf')],
+    'cannot be written: its folder does not exist',
+  ],
+  [[plan, '--sheet', 'main', '--out', folder], 'expected a name that ends in .pdf or .svg'],
+  [[plan, '--sheet', 'main'], '--out is missing'],
+  [[plan, '--out', 'x.pdf'], 'expected either --sheet ID or --all'],
+  [[plan, '--all', '--out', plan], 'cannot be written'],
+  [[noSheet, '--sheet', 'main', '--out', 'x.pdf'], 'the plan has no sheet'],
+  [[join(folder, 'absent.geojson'), '--sheet', 'main', '--out', 'x.pdf'], 'absent.geojson'],
+])('what cannot be used is told in one line, exit code 2: %j', async (args, words) => {
+  const { code, messages } = await bollard('sheet', ...args);
+  expect(code).toBe(2);
+  expect(messages.length).toBe(1);
+  expect(messages[0]).toContain(words);
+  expect(messages[0]).not.toContain('\n');
+});
+
+test('a sheet that cannot be drawn is refused in one line', async () => {
+  const wide = join(folder, 'wide.plan.geojson');
+  const [sheet] = listOf(bare, 'sheet');
+  writeFileSync(wide, writePlan(createPlan([...bare.records.values(), { ...sheet, scale: 1e9 }])));
+  const { code, messages } = await bollard('sheet', wide, '--sheet', 'main', '--out', join(folder, 'wide.pdf'));
+  expect(code).toBe(2);
+  expect(messages.at(-1)).toContain('does not fit');
+});
