@@ -1,10 +1,8 @@
 import type { Position } from 'geojson';
 import { hasRings, linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { type Edge, edgesOf, type LineType, vertexLabels } from '../plan/vertices.ts';
+import { type Edge, edgesOf, vertexLabels } from '../plan/vertices.ts';
 import type { Facts } from './facts.ts';
-
-export type EdgeLine = LineType;
 
 export interface BoundaryVertex {
   readonly position: Position;

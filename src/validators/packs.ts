@@ -129,7 +129,4 @@ export const rules: readonly Rule[] = [
   lightWithoutPhotometry,
 ];
 
-const byId = new Map(rules.map((rule) => [rule.id, rule]));
-
-export const ruleOf = (id: string): Rule | undefined => byId.get(id);
 export const packOf = (id: PackId): Pack | undefined => packs.find((pack) => pack.id === id);
