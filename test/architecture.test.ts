@@ -22,6 +22,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   rbush: ['geometry', 'map', 'sheet'],
   jsts: ['geometry'],
   'clipper2-ts': ['geometry'],
+  'd3-dsv': ['formats'],
   '@turf/difference': ['geometry'],
   '@turf/intersect': ['geometry'],
   '@turf/union': ['geometry'],
