@@ -1,8 +1,9 @@
 import { accessOf } from '../facts/access.ts';
-import { textOf } from '../facts/values.ts';
+import { nameOf, textOf } from '../facts/values.ts';
 import { featuresOf } from '../plan/plan.ts';
 import type { JsonObject } from '../plan/record.ts';
-import type { RuleContext } from './rule.ts';
+import type { RuleContext, Step } from './rule.ts';
+import { fillStep } from './steps.ts';
 
 /** One thing that the site plan of clause 1.9 identifies. */
 export interface SitePlanItem {
@@ -12,6 +13,8 @@ export interface SitePlanItem {
   /** What is drawn for it, and the words of its button. */
   readonly draw: { readonly kind: string; readonly label: string; readonly values?: JsonObject };
   readonly isDrawn: (context: RuleContext) => boolean;
+  /** What is drawn but does not say that it is this: the value that would. */
+  readonly unsaid?: (context: RuleContext) => Step | undefined;
 }
 
 const has =
@@ -25,6 +28,14 @@ const stores =
     [...featuresOf(plan, 'container-storage').values()].some((area) =>
       [contents, 'both'].includes(textOf(area, 'contents')),
     );
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Container storage that does not say what it holds. */
+function unsaidContents({ plan }: RuleContext): Step | undefined {
+  const area = [...featuresOf(plan, 'container-storage').values()].find((it) => textOf(it, 'contents') === '');
+  return area && fillStep(area.id, 'contents', `Say what the ${lowerFirst(nameOf(area))} holds`);
+}
 
 const kindItem = (key: string, words: string, kind: string, label: string): SitePlanItem => ({
   key,
@@ -50,12 +61,14 @@ export const sitePlanItems: readonly SitePlanItem[] = [
     words: 'Storage of empty containers',
     draw: { kind: 'container-storage', label: 'Draw the storage of empty containers', values: { contents: 'empty' } },
     isDrawn: stores('empty'),
+    unsaid: unsaidContents,
   },
   {
     key: 'sealed-container-storage',
     words: 'Storage of sealed containers',
     draw: { kind: 'container-storage', label: 'Draw the storage of sealed containers', values: { contents: 'sealed' } },
     isDrawn: stores('sealed'),
+    unsaid: unsaidContents,
   },
   kindItem('assembly-point', 'Emergency evacuation assembly point', 'assembly-point', 'Draw the assembly point'),
   kindItem(

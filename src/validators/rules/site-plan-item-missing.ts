@@ -77,13 +77,17 @@ export const sitePlanItemMissing: Rule = {
     const missing = sitePlanItems.filter((item) => !item.isDrawn(context));
     return {
       scope: sitePlanItems.map((item) => item.key),
-      findings: missing.map(({ key, words, draw }) => ({
+      findings: missing.map(({ key, words, draw, unsaid }) => ({
         outcome: 'not-met',
         features: [],
         item: key,
         message: `${words}: not drawn.`,
         advice: `${draw.label}, or say why the site has none.`,
-        steps: [drawStep(draw.kind, draw.label, draw.values), exceptStep(id, { item: key })],
+        steps: [
+          ...[unsaid?.(context) ?? []].flat(),
+          drawStep(draw.kind, draw.label, draw.values),
+          exceptStep(id, { item: key }),
+        ],
       })),
     };
   },
@@ -120,6 +124,14 @@ export const sitePlanItemMissing: Rule = {
           { id: 'd2', kind: 'access-point', point: [5.5, 5] },
           { id: 'd3', kind: 'access-point', point: [40, 15] },
         ],
+      },
+    },
+    {
+      title: 'Container storage that does not say what it holds is neither',
+      outcome: 'not-met',
+      finds: [{ item: 'empty-container-storage' }, { item: 'sealed-container-storage' }],
+      plan: {
+        features: [...without('boxes'), { id: 'stack', kind: 'container-storage', area: box(65, 20, 20, 25) }],
       },
     },
     {
