@@ -23,8 +23,10 @@ export function afterMap(work: () => void): void {
   });
   observer.observe({ type: 'mark', buffered: true });
   const timer = setTimeout(go, patience);
+  const isEmpty = () => openId.value !== null && recordsOf(plan.value, 'feature').size === 0;
   const stop = effect(() => {
-    const isEmpty = openId.value !== null && recordsOf(plan.value, 'feature').size === 0;
-    if (mapProblem.value !== null || dialog.value?.dialog === 'start' || isEmpty) go();
+    if (mapProblem.value !== null || dialog.value?.dialog === 'start') go();
+    // While one plan gives way to the next it is empty for a moment.
+    else if (isEmpty()) setTimeout(() => isEmpty() && go(), 0);
   });
 }

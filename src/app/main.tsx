@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { startChecks } from '../session/check.ts';
+import { planShown } from '../session/view.ts';
 import { FatalBoundary } from '../ui/fatal-boundary.tsx';
 import { hearKeys } from '../ui/keyboard.ts';
 import { loadKindSymbols } from '../ui/kind-symbol.tsx';
@@ -34,6 +35,7 @@ if (new URLSearchParams(location.search).has('gallery')) {
     root,
   );
   afterMap(() => {
+    planShown.value = true;
     void loadKindSymbols();
     startChecks(startCheckWorker);
   });

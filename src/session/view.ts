@@ -73,6 +73,9 @@ export const shownBounds = signal<readonly [west: number, south: number, east: n
 /** Hosts of tiles (`tiles.example.org`) that the user agreed to be asked, having been told that they learn where one looks. */
 export const allowedHosts = signal<ReadonlySet<string>>(new Set());
 
+/** Whether the first frame with the plan is on the screen, or nothing is left to wait for: what is not needed to see it comes then. */
+export const planShown = signal(false);
+
 /** Why there is no map (no WebGL 2); null while there is one. */
 export const mapProblem = signal<string | null>(null);
 

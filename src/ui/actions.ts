@@ -1,12 +1,13 @@
 import { settingsOf } from '../plan/plan.ts';
 import { done, plan, redo, revision, undo, undone } from '../session/document.ts';
+import { openId } from '../session/keep.ts';
 import { announce, dialog, hidden, locked, place, selection, selectTool, snapping, tool } from '../session/view.ts';
-import { deleteSelection, duplicateSelection, whyNotChangeSelection } from './edit-selection.ts';
 import { toggleIn } from './features/folded.ts';
 import { openFile, saveCopy, saveFile } from './files.ts';
 import { showAll, showFeatures } from './go-to.ts';
 import { nextPanel } from './next-panel.ts';
 import { leftOpen, rightOpen } from './panels.ts';
+import { whyNoneSelected, whyNotChangeSelection } from './selection-state.ts';
 
 /** Something that can be done: in menus, on keys, in the list that `?` opens. */
 export interface Action {
@@ -22,9 +23,11 @@ export interface Action {
 
 const noPlan = (): string | undefined => {
   revision.value;
-  return settingsOf(plan.value).crs === '' ? 'Start or open a plan first.' : undefined;
+  return openId.value === null && settingsOf(plan.value).crs === '' ? 'Start or open a plan first.' : undefined;
 };
-const noneSelected = (): string | undefined => (selection.value.length === 0 ? 'Select a feature first.' : undefined);
+
+/** The commands are fetched once the plan is on the screen. */
+const editing = () => import('./edit-selection.ts');
 
 const step = (what: 'Undone' | 'Redone', take: typeof undo) => () => {
   const entry = take();
@@ -89,18 +92,18 @@ export const actions: readonly Action[] = [
     group: 'Edit',
     keys: 'Delete',
     why: whyNotChangeSelection,
-    run: deleteSelection,
+    run: () => void editing().then((edit) => edit.deleteSelection()),
   },
   {
     id: 'duplicate',
     label: 'Duplicate what is selected',
     group: 'Edit',
     keys: 'Ctrl+D',
-    why: noneSelected,
-    run: duplicateSelection,
+    why: whyNoneSelected,
+    run: () => void editing().then((edit) => edit.duplicateSelection()),
   },
-  { id: 'hide', label: 'Hide what is selected', group: 'Edit', why: noneSelected, run: () => mark(hidden) },
-  { id: 'lock', label: 'Lock what is selected', group: 'Edit', why: noneSelected, run: () => mark(locked) },
+  { id: 'hide', label: 'Hide what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(hidden) },
+  { id: 'lock', label: 'Lock what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(locked) },
 
   { id: 'select', label: 'Select and move', group: 'Draw', keys: 'Shift+V', run: () => (tool.value = selectTool) },
   { id: 'measure', label: 'Measure', group: 'Draw', keys: 'Shift+M', run: () => (tool.value = { tool: 'measure' }) },
@@ -130,7 +133,7 @@ export const actions: readonly Action[] = [
     label: 'Go to what is selected',
     group: 'Show',
     keys: 'Z',
-    why: noneSelected,
+    why: whyNoneSelected,
     run: () => showFeatures(selection.value),
   },
   { id: 'zoom-all', label: 'Show the whole plan', group: 'Show', keys: 'Shift+E', run: showAll },

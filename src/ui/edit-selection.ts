@@ -2,21 +2,11 @@ import type { Command } from '../plan/command.ts';
 import { deleteFeatures } from '../plan/commands/delete-features.ts';
 import { deleteVertex } from '../plan/commands/delete-vertex.ts';
 import { duplicateFeatures } from '../plan/commands/duplicate-features.ts';
-import { recordOf } from '../plan/plan.ts';
-import { plan, run } from '../session/document.ts';
-import { announce, complain, locked, selection, vertex } from '../session/view.ts';
+import { run } from '../session/document.ts';
+import { announce, complain, selection, vertex } from '../session/view.ts';
 import { newId } from './new-id.ts';
 
 const counted = (count: number): string => (count === 1 ? 'feature' : `${count} features`);
-
-/** Why what is selected cannot be changed now; undefined when it can. */
-export function whyNotChangeSelection(): string | undefined {
-  if (selection.value.length === 0) return 'Select a feature first.';
-  const held = selection.value.filter(
-    (id) => locked.value.has(id) || locked.value.has(recordOf(plan.value, 'feature', id)?.kind ?? ''),
-  );
-  return held.length > 0 ? 'What is selected is locked. Unlock it first.' : undefined;
-}
 
 /** Runs a change of what is selected; tells why not, or what was done. True when it was done. */
 function tried<Input>(command: Command<Input>, input: Input, label: string, told: string): boolean {

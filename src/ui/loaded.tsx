@@ -1,15 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { complain } from '../session/view.ts';
+import { complain, planShown } from '../session/view.ts';
 
-/** A component that is fetched when it is first shown, so that the plan is on screen before what nobody asked for. */
-export function loaded<Props extends object>(load: () => Promise<ComponentType<Props>>, what: string) {
+/**
+ * A component that is fetched when it is first shown, or `later`: once the plan is on the screen, before what nobody
+ * asked for.
+ */
+export function loaded<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  what: string,
+  when: 'shown' | 'later' = 'shown',
+) {
   let known: ComponentType<Props> | undefined;
   return function Loaded(props: Props) {
     const ready = useSignal(known !== undefined);
+    const due = when === 'shown' || planShown.value;
     useEffect(() => {
-      if (known) return;
+      if (known || !due) return;
       load().then(
         (component) => {
           known = component;
@@ -20,8 +28,8 @@ export function loaded<Props extends object>(load: () => Promise<ComponentType<P
             `${what} could not be loaded. Check the connection to where Bollard is served from, then try again.`,
           ),
       );
-    }, []);
-    if (!ready.value || !known) return <p class="soft pad">Loading…</p>;
+    }, [due]);
+    if (!ready.value || !known) return <p class="soft pad">{due ? 'Loading…' : ''}</p>;
     const Known = known;
     return <Known {...props} />;
   };

@@ -2,11 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { place, selection } from '../session/view.ts';
 import { Button } from './button.tsx';
-import { Checklist } from './checklist/checklist.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { FeaturesList } from './features/features-list.tsx';
 import { Icon } from './icon.tsx';
-import { Inspector } from './inspector/inspector.tsx';
 import { loaded } from './loaded.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -16,6 +14,12 @@ import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const Checklist = loaded(
+  () => import('./checklist/checklist.tsx').then((file) => file.Checklist),
+  'The checklist',
+  'later',
+);
+const Inspector = loaded(() => import('./inspector/inspector.tsx').then((file) => file.Inspector), 'The form', 'later');
 const LightPlace = loaded(() => import('./places/light-place.tsx').then((file) => file.LightPlace), 'The Light place');
 const ViewPlace = loaded(() => import('./places/view-place.tsx').then((file) => file.ViewPlace), 'The View place');
 const SheetsPlace = loaded(
