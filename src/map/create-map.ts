@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { kinds } from '../kinds/kinds.ts';
 import { recordsOf } from '../plan/plan.ts';
 import { onChange, onOpen, plan } from '../session/document.ts';
 import { hidden, mapProblem } from '../session/view.ts';
@@ -10,8 +11,11 @@ import { shapesSource } from './layer-set.ts';
 import { openMap } from './open-map.ts';
 import { planPainter } from './plan-painter.ts';
 import { planSurroundings } from './plan-surroundings.ts';
+import { onSurrounds } from './surround.ts';
 import { provideSymbolImages } from './symbol-images.ts';
 import { createUnderlays } from './underlays.ts';
+
+const surroundedKinds = kinds.filter((kind) => kind.symbol.surround).map((kind) => kind.id);
 
 export interface MapView {
   destroy(): void;
@@ -39,13 +43,17 @@ export function createMap(container: HTMLElement): MapView {
   const open = () => {
     index.open(plan.value);
     camera.showAll(boundsOf(recordsOf(plan.value, 'feature').values()));
-    if (ready) painter.open(plan.value);
+    if (ready) give();
+  };
+  const give = () => {
+    painter.open(plan.value);
+    setTimeout(() => performance.mark('map-has-data'));
   };
   let ready = false;
   open();
   map.once('style.load', () => {
     ready = true;
-    painter.open(plan.value);
+    give();
     underlays.start();
   });
   const stops = [
@@ -55,6 +63,7 @@ export function createMap(container: HTMLElement): MapView {
       painter.change(plan.value, patch);
       gestures.redraw();
     }),
+    onSurrounds(() => painter.redrawKinds(plan.value, surroundedKinds)),
     effect(() => painter.hide(plan.peek(), hidden.value)),
   ];
   markFirstDrawing(map);

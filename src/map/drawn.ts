@@ -4,9 +4,10 @@ import { withLines } from '../plan/change-feature.ts';
 import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
-import { sectorShapes, surroundShape } from './ground-shapes.ts';
+import { sectorShapes } from './ground-shapes.ts';
 import { hatchImage, type Look, lookOf, type SymbolLook } from './look.ts';
 import { placesOf } from './places.ts';
+import { surroundShape } from './surround.ts';
 import { trueLines } from './true-lines.ts';
 
 /** What the map's sources hold of one feature: lines and areas, and the places of markers and labels. */

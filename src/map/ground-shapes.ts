@@ -1,15 +1,11 @@
-import type { Polygon as GeoPolygon, LineString, MultiPolygon, Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
-import { lineOffset, polygonsOffset } from '../geometry/offset.ts';
-import type { Point, Polygon } from '../geometry/point.ts';
+import type { LineString, Polygon, Position } from 'geojson';
 import { closedRing } from '../geometry/ring.ts';
 import type { Sector } from '../kinds/symbol.ts';
-import type { PlanGeometry } from '../plan/record.ts';
 import { groundFrame } from './ground-frame.ts';
 
 /** A sector on the ground, and apart from it the edges that do not close: where the reach is not known, and of what panning adds. */
 export interface SectorShapes {
-  readonly area: GeoPolygon;
+  readonly area: Polygon;
   readonly edge?: LineString;
   readonly sweep?: LineString;
 }
@@ -65,18 +61,5 @@ function edgeLine(at: Position, azimuth: number, opening: number, reach: number,
   return { type: 'LineString', coordinates: [arc[0], apex, arc[arc.length - 1]] };
 }
 
-/** All that lies within so many metres of a geometry. */
-export function surroundShape(geometry: PlanGeometry, metres: number): GeoPolygon | MultiPolygon | undefined {
-  if (!(metres > 0)) return undefined;
-  if (geometry.type === 'Point') return { type: 'Polygon', coordinates: [circle(geometry.coordinates, metres)] };
-  const parts = partsOf(geometry);
-  const frame = groundFrame(parts[0][0][0]);
-  const flat = parts.map((part) => part.map((line): Point[] => line.map(frame.toMetres)));
-  const areas = geometry.type.endsWith('Polygon')
-    ? polygonsOffset(flat, metres)
-    : flat.flatMap((part) => lineOffset(part[0], metres));
-  const ringOf = (ring: readonly Point[]): Position[] => closedRing(ring).map((point) => frame.toLonLat(point));
-  return { type: 'MultiPolygon', coordinates: areas.map((area: Polygon) => area.map(ringOf)) };
-}
-
-const circle = (at: Position, metres: number): Position[] => [...closedRing(arcOf(at, 0, 360, metres))];
+/** A circle on the ground, closed. */
+export const circleRing = (at: Position, metres: number): Position[] => [...closedRing(arcOf(at, 0, 360, metres))];

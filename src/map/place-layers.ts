@@ -24,15 +24,11 @@ export function placeLayers(set: LayerSet): LayerSpecification[] {
       'text-max-width': 60,
     }),
     labelLayer(`${set}-area-labels`, source, 'polygon', {
-      'text-anchor': 'center',
-      'text-offset': [
-        'interpolate',
-        ['linear'],
-        clear,
-        0,
-        ['literal', [0, 0]],
-        10,
-        ['literal', [0, (10 * pixelsPerMillimetre) / labelSize + 0.7]],
+      'text-variable-anchor-offset': [
+        'case',
+        ['has', 'd'],
+        ['literal', ['top', [0, 1.2], 'bottom', [0, -1.2], 'left', [1.2, 0], 'right', [-1.2, 0]]],
+        ['literal', ['center', [0, 0], 'top', [0, 1], 'bottom', [0, -1]]],
       ],
       'text-max-width': 12,
     }),

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
 import type { Patch } from '../plan/patch.ts';
-import { type Plan, recordOf, recordsOf } from '../plan/plan.ts';
+import { featuresOf, type Plan, recordOf, recordsOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { type Drawn, drawnOf, type MapFeature, type Surroundings } from './drawn.ts';
 import { type LayerSet, placesSource, shapesSource } from './layer-set.ts';
@@ -13,6 +13,8 @@ export interface PlanPainter {
   open(plan: Plan): void;
   /** Gives the map only what a patch changed. */
   change(plan: Plan, patch: Patch): void;
+  /** Draws features of these kinds anew: their drawing needed something that has come. */
+  redrawKinds(plan: Plan, kinds: readonly string[]): void;
   /** Ids or kinds that are not drawn. */
   hide(plan: Plan, hidden: ReadonlySet<string>): void;
   /** From here on these features are drawn apart, so that each move of a drag lays out nothing else. */
@@ -72,7 +74,7 @@ export class LivePainter implements PlanPainter {
       if (record?.type === 'camera-type') for (const id of camerasOf(plan, record.id)) ids.add(id);
     }
     const held = this.#holding ? this.#held : nobody;
-    if (!this.#holding) for (const id of this.#surroundings.turnedBy(featuresOf(patch))) ids.add(id);
+    if (!this.#holding) for (const id of this.#surroundings.turnedBy(featuresIn(patch))) ids.add(id);
     this.#update(
       plan,
       [...ids].filter((id) => !held.has(id)),
@@ -88,6 +90,13 @@ export class LivePainter implements PlanPainter {
       if (isIn(before, feature) !== isIn(hidden, feature)) changed.push(feature.id);
     }
     this.#update(plan, changed);
+  }
+
+  redrawKinds(plan: Plan, kinds: readonly string[]): void {
+    this.#update(
+      plan,
+      kinds.flatMap((kind) => [...featuresOf(plan, kind).keys()]),
+    );
   }
 
   hold(plan: Plan, ids: readonly string[]): void {
@@ -165,7 +174,7 @@ export class LivePainter implements PlanPainter {
   }
 }
 
-const featuresOf = (patch: Patch): FeatureRecord[] =>
+const featuresIn = (patch: Patch): FeatureRecord[] =>
   [...patch.values()].flat().filter((record) => record?.type === 'feature');
 
 type Changes = Required<Pick<GeoJSONSourceDiff, 'add' | 'remove'>>;

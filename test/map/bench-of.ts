@@ -28,6 +28,7 @@ export function benchOf(features: readonly FeatureRecord[], zoom = 19) {
     open: () => undefined,
     change: () => undefined,
     hide: () => undefined,
+    redrawKinds: () => undefined,
     hold: () => undefined,
     letGo: () => undefined,
   };

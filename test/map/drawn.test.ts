@@ -4,6 +4,7 @@ import { geodesicBetween } from '../../src/geometry/geodesic.ts';
 import { drawnOf, type Surroundings } from '../../src/map/drawn.ts';
 import { gridLines, roundStep } from '../../src/map/grid-lines.ts';
 import { mercatorScreen } from '../../src/map/screen.ts';
+import { loadSurrounds } from '../../src/map/surround.ts';
 import { feature, line, point, polygon, square } from '../plan/sample-plan.ts';
 
 const alone: Surroundings = {
@@ -76,4 +77,22 @@ test('grid lines stand at round metres of the plan’s CRS, one, two or five apa
 test('far out, or without a CRS, the grid is of degrees', () => {
   expect(gridLines(mercatorScreen([150, -32], 3, 1280, 800), crsOf('EPSG:7856')).unit).toBe('°');
   expect(gridLines(mercatorScreen([151.2, -33.8], 17, 1280, 800), undefined).unit).toBe('°');
+});
+
+test('a zone at a distance from a berth lies all round it, once what works it out has come', async () => {
+  const berth = line([151, -33], [151.002, -33.001]);
+  const zone = feature('z', 'ship-security-zone', berth, { distance: 50 });
+  await loadSurrounds();
+  const round = drawnOf(zone, alone).shapes.find(({ properties }) => String(properties.s).endsWith('surround'));
+  if (round?.geometry.type !== 'MultiPolygon') throw new Error('expected an area round the berth');
+  for (const corner of round.geometry.coordinates[0][0]) {
+    const nearest = Math.min(
+      ...Array.from(
+        { length: 401 },
+        (_, i) => geodesicBetween([151 + 0.002 * (i / 400), -33 - 0.001 * (i / 400)], corner).distance,
+      ),
+    );
+    expect(nearest).toBeGreaterThan(49.9);
+    expect(nearest).toBeLessThan(50.2);
+  }
 });
