@@ -12,7 +12,14 @@ export function furtherPages(
   schedule: Schedule | undefined,
   blocks: readonly Block[],
 ): readonly (readonly Mark[])[] {
-  return [...(schedule ? schedulePages(context, schedule) : []), ...blockPages(context, blocks)];
+  const pages = schedule ? schedulePages(context, schedule) : [];
+  return addBlocks(context, pages, blocks).map(({ marks }) => marks);
+}
+
+/** A further page, and what of it is still free. */
+interface FurtherPage {
+  readonly marks: readonly Mark[];
+  readonly free: Rect;
 }
 
 /** Notes too long for the first page. */
@@ -22,7 +29,7 @@ export const notesPageBlock = (context: SheetContext, notes: readonly string[]):
     'notes',
     'Notes',
     notes.map((text) => ({ text })),
-    Math.min(150, bodyOf(context).width),
+    Math.min(100, bodyOf(context).width),
   );
 
 function bodyOf({ frames, style }: SheetContext): Rect {
@@ -38,14 +45,14 @@ function bodyOf({ frames, style }: SheetContext): Rect {
 /** Between two columns of the schedule. */
 const columnGap = 9;
 
-function schedulePages(context: SheetContext, schedule: Schedule): Mark[][] {
+function schedulePages(context: SheetContext, schedule: Schedule): FurtherPage[] {
   const body = bodyOf(context);
   const { style, type } = context;
   const remark = type.wrap(schedule.remark, body.width, style.body).lines;
   const across = Math.max(1, Math.floor((body.width + columnGap) / (schedule.width + columnGap)));
   const room = body.height - schedule.headHeight - remark.length * style.leading - 1;
   const columns = columnsOfLines(schedule, Math.max(room, 4 * style.leading));
-  const pages: Mark[][] = [];
+  const pages: FurtherPage[] = [];
   for (let first = 0; first < columns.length; first += across) {
     const marks = columns.slice(first, first + across).flatMap((lines, i) => {
       const x = body.x + i * (schedule.width + columnGap);
@@ -54,7 +61,12 @@ function schedulePages(context: SheetContext, schedule: Schedule): Mark[][] {
       return [...schedule.drawHead(x, body.y, heading), ...drawLines(context, schedule, lines, x, top)];
     });
     const last = drawRemark(context, remark, body.x, body.y + body.height - remark.length * style.leading);
-    pages.push([group('coordinates', [...marks, ...last])]);
+    const used = Math.min(across, columns.length - first) * (schedule.width + columnGap);
+    const height = body.height - remark.length * style.leading - columnGap;
+    pages.push({
+      marks: [group('coordinates', marks), group('coordinates-remark', last)],
+      free: { x: body.x + used, y: body.y, width: body.width - used, height },
+    });
   }
   return pages;
 }
@@ -84,18 +96,20 @@ function columnsOfLines({ heightOf, lines }: Schedule, room: number): Lines[] {
   return column.length ? [...columns, column] : columns;
 }
 
-/** One after the other down the page, in columns as wide as the widest. */
-function blockPages(context: SheetContext, blocks: readonly Block[]): Mark[][] {
-  const body = bodyOf(context);
-  const pages: Mark[][] = [];
-  let [x, y] = [body.x, Number.POSITIVE_INFINITY];
+/** One below the other in what is free of the last page, then down pages of their own. */
+function addBlocks(context: SheetContext, pages: readonly FurtherPage[], blocks: readonly Block[]): FurtherPage[] {
+  const all = [...pages];
   for (const block of blocks) {
-    if (y + block.height > body.y + body.height) {
-      pages.push([]);
-      [x, y] = [body.x, body.y];
-    }
-    pages[pages.length - 1].push(group(block.name, block.draw(x, y)));
-    y += block.height + 5;
+    const last = all[all.length - 1];
+    const fits = last && block.width <= last.free.width && block.height <= last.free.height;
+    const { free, marks } = fits ? last : { free: bodyOf(context), marks: [] };
+    const taken = block.height + 5;
+    const page: FurtherPage = {
+      marks: [...marks, group(block.name, block.draw(free.x, free.y))],
+      free: { ...free, y: free.y + taken, height: free.height - taken },
+    };
+    if (fits) all[all.length - 1] = page;
+    else all.push(page);
   }
-  return pages;
+  return all;
 }

@@ -32,6 +32,7 @@ export function layOutPanel(context: SheetContext, drawn: Drawn, notes: readonly
   return wide ? layOutColumns(context, drawn, notes, schedule, wide) : separate;
 }
 
+/** Notes stand above the title block where they fit and leave the legend its room; else they go on further pages. */
 function layOutColumns(
   context: SheetContext,
   drawn: Drawn,
@@ -44,23 +45,25 @@ function layOutColumns(
   const title = titleBlock(context, last.width + 2 * pad);
   const titleTop = last.y + last.height + pad - title.height;
   const admin = adminBlocks(context, last.width);
+  const layOut = (fixed: readonly Block[]) => {
+    const top = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
+    const rooms = columns.length === 1 ? [{ ...last, height: top - gap - last.y }] : columns.slice(0, -1);
+    return { fixed, top, filled: fillRooms(context, drawn, schedule, rooms) };
+  };
   const noteBlock = notesBlock(context, notes, last.width);
-  const room = titleTop - gap - last.y - (columns.length === 1 ? leastLegend(context) : 0);
-  const notesFit = noteBlock !== undefined && stackedHeight([...admin, noteBlock]) <= room;
-  const fixed = notesFit ? [...admin, noteBlock] : admin;
-  const fixedTop = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
-  const rooms = columns.length === 1 ? [{ ...last, height: fixedTop - gap - last.y }] : columns.slice(0, -1);
-  const filled = fillRooms(context, drawn, schedule, rooms);
+  const withNotes = noteBlock && [...admin, noteBlock];
+  const noted = withNotes && stackedHeight(withNotes) <= titleTop - gap - last.y ? layOut(withNotes) : undefined;
+  const { filled, fixed, top } = noted?.filled.legendFits ? noted : layOut(admin);
   return {
     marks: [
       ...panelLines(context, columns),
       ...filled.placed.map(({ block, x, y }) => group(block.name, block.draw(x, y))),
-      ...drawStack(fixed, last, fixedTop),
+      ...drawStack(fixed, last, top),
       group(title.name, title.draw(last.x - pad, titleTop)),
     ],
     schedule: filled.scheduleFits ? undefined : schedule,
-    legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, 2),
-    notes: notesFit ? [] : notes,
+    legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, { columns: 2 }),
+    notes: fixed === withNotes ? [] : notes,
   };
 }
 
@@ -76,9 +79,6 @@ const gap = 2.4;
 
 const stackedHeight = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, blocks.length - 1);
-
-/** Where the legend shares the only column, notes must leave it some room. */
-const leastLegend = ({ style }: SheetContext): number => 12 * style.leading;
 
 function notesBlock(context: SheetContext, notes: readonly string[], width: number): Block | undefined {
   return notes.length
@@ -156,7 +156,7 @@ interface Filled {
   readonly scheduleFits: boolean;
 }
 
-/** Tries the legend in one, two and three columns: the first that leaves the schedule room, else the first that fits. */
+/** Tries the legend in one column and more, then set close: the first that leaves the schedule room, else the first that fits. */
 function fillRooms(
   context: SheetContext,
   drawn: Drawn,
@@ -164,19 +164,20 @@ function fillRooms(
   rooms: readonly Rect[],
 ): Filled {
   const table = schedule && scheduleBlock(context, schedule);
-  const pointer =
-    table && textBlock(context, 'coordinates', scheduleTitle, [{ text: 'On the pages that follow.' }], rooms[0].width);
+  const words = [{ text: 'On the pages that follow.' }];
+  const pointer = table && textBlock(context, 'coordinates', scheduleTitle, words, rooms[0].width);
   const widest = Math.max(...rooms.map((room) => room.width));
-  const legends = [1, 2, 3, 4]
-    .filter((columns) => columns >= Math.ceil(widest / widestColumn))
-    .filter((columns) => columns === 1 || widest / columns > leastColumn(context))
-    .map((columns) => legendBlock(context, drawn, widest, columns));
-  const whole = legends.map((legend) => placeIn(rooms, legend, table));
-  const best = whole.find((attempt) => attempt.legendFits && attempt.scheduleFits);
-  if (best) return best;
-  const pointed = legends
-    .map((legend) => placeIn(rooms, legend, pointer))
-    .find((attempt) => attempt.legendFits && attempt.scheduleFits);
+  const counts = [1, 2, 3, 4].filter(
+    (columns) =>
+      columns >= Math.ceil(widest / widestColumn) && (columns === 1 || widest / columns > leastColumn(context)),
+  );
+  const legends = [false, true].flatMap((tight) =>
+    counts.map((columns) => legendBlock(context, drawn, widest, { columns, tight })),
+  );
+  const fits = ({ legendFits, scheduleFits }: Filled): boolean => legendFits && scheduleFits;
+  const whole = legends.map((legend) => placeIn(rooms, legend, table)).find(fits);
+  if (whole) return whole;
+  const pointed = legends.map((legend) => placeIn(rooms, legend, pointer)).find(fits);
   return {
     ...(pointed ?? placeIn(rooms, undefined, pointer)),
     legendFits: pointed !== undefined,

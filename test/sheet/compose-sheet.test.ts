@@ -83,6 +83,7 @@ const furniture = [
   'footer',
   'legend',
   'coordinates',
+  'coordinates-remark',
   'scale-bar',
   'projection',
   'north-point',

@@ -16,6 +16,14 @@ interface Row {
   readonly sample: (x: number, y: number) => readonly Mark[];
 }
 
+type Swatch = SheetContext['style']['swatch'];
+
+export interface LegendForm {
+  readonly columns: number;
+  /** Rows set close, where there are many. */
+  readonly tight?: boolean;
+}
+
 /** What the legend must know of the map: as which shape a class is drawn first, and whether vertices are marked. */
 export interface Drawn {
   readonly shapes: ReadonlyMap<string, Shape>;
@@ -23,15 +31,21 @@ export interface Drawn {
 }
 
 /** The legend in so many columns: exactly what is drawn, with symbols as drawn. Undefined where the sheet leaves it off. */
-export function legendBlock(context: SheetContext, drawn: Drawn, width: number, columns: number): Block | undefined {
+export function legendBlock(
+  context: SheetContext,
+  drawn: Drawn,
+  width: number,
+  { columns, tight = false }: LegendForm,
+): Block | undefined {
   const { options, style, type } = context;
   if (!options.prints.legend) return undefined;
-  const { swatch } = style;
+  const swatch = tight ? { ...style.swatch, height: style.swatch.height * 0.85 } : style.swatch;
+  const air = tight ? 0.3 : 1;
   const columnWidth = (width - (columns - 1) * style.gutter) / columns;
   const textLeft = swatch.width + 1.8;
-  const laid = rowsOf(context, drawn).map((row) => {
+  const laid = rowsOf(context, drawn, swatch).map((row) => {
     const { lines } = type.wrap(row.name, columnWidth - textLeft, style.body, 'regular', 3);
-    return { ...row, lines, height: Math.max(swatch.height + 1, lines.length * style.leading + 0.6) };
+    return { ...row, lines, height: Math.max(swatch.height + air, lines.length * style.leading + 0.4) };
   });
   const filled = fillColumns(laid, columns);
   const first = headingHeight(style);
@@ -79,10 +93,10 @@ function fillColumns<T extends { readonly height: number }>(rows: readonly T[], 
   return filled;
 }
 
-function rowsOf(context: SheetContext, drawn: Drawn): Row[] {
+function rowsOf(context: SheetContext, drawn: Drawn, swatch: Swatch): Row[] {
   const { rows, notDrawn } = legendOf(context.facts, context.sheet);
-  const { width, height } = context.style.swatch;
-  const classes = [...rows].sort((a, b) => sectionOf(a) - sectionOf(b)).map((row) => classRow(context, row, drawn));
+  const { width, height } = swatch;
+  const classes = [...rows].sort((a, b) => sectionOf(a) - sectionOf(b)).map((row) => classRow(row, drawn, swatch));
   const absent = notDrawn.map((name): Row => ({ name, sample: () => [] }));
   const middle = (x: number, y: number): readonly [number, number] => [x + width / 2, y + height / 2];
   const vertex: Row = {
@@ -99,11 +113,11 @@ function rowsOf(context: SheetContext, drawn: Drawn): Row[] {
 /** In the order of the palette, so that boundaries and zones come first; unknown kinds last. */
 const sectionOf = ({ kind }: LegendClass): number => (kind ? sections.indexOf(kind.section) : sections.length);
 
-function classRow({ style }: SheetContext, { kind, variant, name }: LegendClass, { shapes }: Drawn): Row {
+function classRow({ kind, variant, name }: LegendClass, { shapes }: Drawn, swatch: Swatch): Row {
   const shown = kind ?? unknownKind(name);
   return {
     name,
-    sample: (x, y) => [legendSample(shown, variant, { x, y, ...style.swatch }, shapes.get(name))],
+    sample: (x, y) => [legendSample(shown, variant, { x, y, ...swatch }, shapes.get(name))],
   };
 }
 
