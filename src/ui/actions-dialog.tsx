@@ -39,7 +39,12 @@ export function ActionsDialog({ search }: { readonly search: boolean }) {
           autofocus
           value={sought.value}
           onInput={(event) => (sought.value = event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && first && run(first)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !first) return;
+            // Else the key would go on to what has the focus once the dialog is closed.
+            event.preventDefault();
+            run(first);
+          }}
         />
         {groups.map((group) => (
           <ActionGroup key={group} group={group} actions={all.filter((action) => action.group === group)} onRun={run} />

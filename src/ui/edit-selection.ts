@@ -4,6 +4,7 @@ import { deleteVertex } from '../plan/commands/delete-vertex.ts';
 import { duplicateFeatures } from '../plan/commands/duplicate-features.ts';
 import { run } from '../session/document.ts';
 import { announce, complain, selection, vertex } from '../session/view.ts';
+import { catchFocus } from './focus-map.ts';
 import { newId } from './new-id.ts';
 
 const counted = (count: number): string => (count === 1 ? 'feature' : `${count} features`);
@@ -13,6 +14,7 @@ function tried<Input>(command: Command<Input>, input: Input, label: string, told
   const refused = run(command, input, label);
   if (refused) complain(refused.refused);
   else announce(told);
+  catchFocus();
   return refused === undefined;
 }
 

@@ -1,6 +1,7 @@
 import { kinds } from '../kinds/kinds.ts';
 import { complain, hidden, locked, selection, selectTool, tool, vertex } from '../session/view.ts';
 import { actions, runAction, whyNot } from './actions.ts';
+import { focusMap } from './focus-map.ts';
 import { keysOf } from './keys.ts';
 
 const byKeys = new Map(actions.flatMap((action) => (action.keys ? [[action.keys, action] as const] : [])));
@@ -60,5 +61,3 @@ function backOut(event: KeyboardEvent, typing: boolean): void {
   else if (selection.value.length > 0) selection.value = [];
   else focusMap();
 }
-
-const focusMap = (): void => document.querySelector<HTMLElement>('.map-area canvas, .map-area [tabindex="0"]')?.focus();

@@ -27,6 +27,7 @@ export function ClauseRow({ group, opened }: ClauseRowProps) {
 }
 
 const firstShown = 4;
+const moreShown = 100;
 
 interface RuleRowProps {
   readonly rule: RuleResult;
@@ -35,10 +36,10 @@ interface RuleRowProps {
 }
 
 function RuleRow({ rule, clause, opened }: RuleRowProps) {
-  const all = useSignal(false);
+  const most = useSignal(firstShown);
   const outcome = outcomeOf(rule);
   const open = unfolded.value.get(rule.id) ?? opened;
-  const shown = all.value ? rule.findings : rule.findings.slice(0, firstShown);
+  const shown = rule.findings.slice(0, most.value);
   const count = rule.findings.length;
   const toggle = () => {
     unfolded.value = new Map(unfolded.value).set(rule.id, !open);
@@ -73,8 +74,8 @@ function RuleRow({ rule, clause, opened }: RuleRowProps) {
             ))}
           </ul>
           {count > shown.length && (
-            <button type="button" class="show-all" data-row onClick={() => (all.value = true)}>
-              Show all {count}
+            <button type="button" class="show-all" data-row onClick={() => (most.value += moreShown)}>
+              {count > most.value + moreShown ? `Show ${moreShown} more of ${count}` : `Show all ${count}`}
             </button>
           )}
           <ExceptedList rule={rule} />

@@ -60,7 +60,15 @@ export function FindingRow({ finding, rule, advised }: FindingRowProps) {
           )}
         </div>
       )}
-      {excepting.value && <ExceptForm step={excepting.value} onClose={() => (excepting.value = null)} />}
+      {excepting.value && (
+        <ExceptForm
+          step={excepting.value}
+          onClose={() => {
+            excepting.value = null;
+            document.querySelector<HTMLElement>(`[data-rule="${CSS.escape(rule.id)}"]`)?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }

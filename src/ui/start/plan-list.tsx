@@ -71,7 +71,13 @@ interface PlanRowProps {
 function PlanRow({ plan, onOpen, onDeleted }: PlanRowProps) {
   const naming = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [naming.value]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const named = useRef(false);
+  useEffect(() => {
+    if (naming.value) field.current?.select();
+    else if (named.current) opener.current?.focus();
+    named.current = naming.value;
+  }, [naming.value]);
   const open = async () => {
     const problem = await openKept(plan.id);
     if (problem === undefined) dialog.value = null;
@@ -95,7 +101,10 @@ function PlanRow({ plan, onOpen, onDeleted }: PlanRowProps) {
           aria-label="New title"
           value={plan.title}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') rename(event.currentTarget.value);
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              rename(event.currentTarget.value);
+            }
             if (event.key !== 'Escape') return;
             event.preventDefault();
             naming.value = false;
@@ -107,7 +116,7 @@ function PlanRow({ plan, onOpen, onDeleted }: PlanRowProps) {
   }
   return (
     <div class="plan-row">
-      <button type="button" class="plan-open" onClick={() => void onOpen(plan.id, open)}>
+      <button type="button" class="plan-open" ref={opener} onClick={() => void onOpen(plan.id, open)}>
         <strong>{titleOf(plan)}</strong>
         <span class="soft small">
           {plan.id === openId.value ? 'open now · ' : ''}
