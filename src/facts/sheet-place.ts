@@ -3,9 +3,10 @@ import type { Point } from '../geometry/point.ts';
 import { pointInPolygons } from '../geometry/point-in-polygon.ts';
 import { settingsOf } from '../plan/plan.ts';
 import type { FeatureRecord, SheetRecord } from '../plan/record.ts';
+import { reachOf } from '../plan/zone-reach.ts';
 import type { Box, Facts } from './facts.ts';
 import { type PageTransform, pageTransform, type Rect } from './paper.ts';
-import { areaOf, extentOf, reachOf } from './zone-area.ts';
+import { areaOf, extentOf } from './zone-area.ts';
 
 /** How much of a feature falls in a sheet's map. */
 export type Placement = 'off' | 'part' | 'whole';

@@ -3,15 +3,7 @@ import { distanceBetween, type Point, type Polygon } from './point.ts';
 import { differenceOf, intersectionOf, unionOf } from './polygon-boolean.ts';
 import { openRing } from './ring.ts';
 import { sideOf } from './segment.ts';
-
-/** Which part of what lies within a distance counts: all round; one side of a line, by its direction; beyond an outline, without what it holds. */
-export type Side = 'both' | 'left' | 'right' | 'outside';
-
-/** The side that counts for a shape: areas know no left or right, points and lines no inside. */
-export function sideFor(shape: 'point' | 'line' | 'polygon', side: Side): Side {
-  if (shape === 'line') return side === 'outside' ? 'both' : side;
-  return shape === 'polygon' && side === 'outside' ? side : 'both';
-}
+import { type Side, sideFor } from './side.ts';
 
 /** What lies within `distance` metres of points, lines or areas, on the side that counts for them. */
 export function areaWithin(

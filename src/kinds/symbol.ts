@@ -106,6 +106,8 @@ export interface Sector {
 export interface Surround {
   /** The number field that holds the distance in metres. */
   readonly distance: string;
+  /** The choice field that says on which side the distance counts: both, left, right, outside. Where it is one side, only the surround is drawn. */
+  readonly side?: string;
   readonly fill?: Fill;
   readonly hatch?: Hatch;
   readonly strokes?: readonly Stroke[];

@@ -127,3 +127,19 @@ export const zoneDistance = (rare: boolean): readonly Field[] => [
     help: 'The berth, wharf or line that the distance is measured from.',
   },
 ];
+
+/** Which part of what lies within the distance is the zone: left and right by the direction in which the line is drawn. */
+export const zoneSide: ChoiceField = {
+  id: 'side',
+  label: 'Side',
+  type: 'choice',
+  rare: true,
+  options: [
+    { id: 'both', label: 'All round' },
+    { id: 'left', label: 'Left of the line' },
+    { id: 'right', label: 'Right of the line' },
+    { id: 'outside', label: 'Outside the outline only' },
+  ],
+  default: 'both',
+  help: 'For a zone by distance: which side of the line is water, or the water round a wharf without the wharf.',
+};

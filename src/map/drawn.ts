@@ -3,6 +3,7 @@ import { labelOf, numberOf, shapeOfType, type Values } from '../kinds/kind-value
 import { withLines } from '../plan/change-feature.ts';
 import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import { sideOf } from '../plan/zone-reach.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { sectorShapes } from './ground-shapes.ts';
 import { hatchImage, type Look, lookOf, type SymbolLook } from './look.ts';
@@ -66,10 +67,11 @@ function shapesOf({ feature, look, anchor, number }: Subject): MapFeature[] {
     shapes.push({ type: 'Feature', id, geometry, properties });
   };
   const isPoint = shapeOfType(feature.geometry.type) === 'point';
-  if (!isPoint) add(look, trueGeometry(feature));
   const { surround, sector } = look.symbol;
   const distance = surround && number(surround.distance);
-  if (distance) add(look.surround, surroundShape(feature.geometry, distance));
+  const side = distance ? sideOf(feature) : 'both';
+  if (!isPoint && side === 'both') add(look, trueGeometry(feature));
+  if (distance) add(look.surround, surroundShape(feature.geometry, distance, side));
   if (sector && isPoint) {
     const shape = sectorShapes(sector, anchor.at, number);
     if (!shape) return shapes;

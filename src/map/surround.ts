@@ -2,11 +2,13 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { partsOf } from '../facts/facts.ts';
 import type { Point } from '../geometry/point.ts';
 import { closedRing } from '../geometry/ring.ts';
+import type { Side } from '../geometry/side.ts';
+import { shapeOfType } from '../kinds/kind-values.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { groundFrame } from './ground-frame.ts';
 import { circleRing } from './ground-shapes.ts';
 
-type Offset = typeof import('../geometry/offset.ts');
+type Offset = typeof import('../geometry/side-offset.ts');
 
 /** Few plans have a zone at a distance from a line or an area: what works it out is loaded when one does. */
 let offset: Offset | undefined;
@@ -20,31 +22,33 @@ export function onSurrounds(listener: () => void): () => void {
 }
 
 export function loadSurrounds(): Promise<void> {
-  loading ??= import('../geometry/offset.ts').then((loaded) => {
+  loading ??= import('../geometry/side-offset.ts').then((loaded) => {
     offset = loaded;
     for (const listener of listeners) listener();
   });
   return loading;
 }
 
-/** All that lies within so many metres of a geometry; undefined while what works it out is on its way. */
-export function surroundShape(geometry: PlanGeometry, metres: number): Polygon | MultiPolygon | undefined {
+/** All that lies within so many metres of a geometry, on one side of it or all round; undefined while what works it out is on its way. */
+export function surroundShape(
+  geometry: PlanGeometry,
+  metres: number,
+  side: Side = 'both',
+): Polygon | MultiPolygon | undefined {
   if (!(metres > 0)) return undefined;
   if (geometry.type === 'Point') return { type: 'Polygon', coordinates: [circleRing(geometry.coordinates, metres)] };
   if (!offset) {
     void loadSurrounds();
     return undefined;
   }
-  return offsetShape(offset, geometry, metres);
+  return offsetShape(offset, geometry, metres, side);
 }
 
-function offsetShape({ lineOffset, polygonsOffset }: Offset, geometry: PlanGeometry, metres: number): MultiPolygon {
+function offsetShape({ areaWithin }: Offset, geometry: PlanGeometry, metres: number, side: Side): MultiPolygon {
   const parts = partsOf(geometry);
   const frame = groundFrame(parts[0][0][0]);
   const flat = parts.map((part) => part.map((line): Point[] => line.map(frame.toMetres)));
-  const areas = geometry.type.endsWith('Polygon')
-    ? polygonsOffset(flat, metres)
-    : flat.flatMap((part) => lineOffset(part[0], metres));
+  const areas = areaWithin(shapeOfType(geometry.type), flat, metres, side);
   const ringOf = (ring: readonly Point[]): Position[] => closedRing(ring).map((point) => frame.toLonLat(point));
   return { type: 'MultiPolygon', coordinates: areas.map((area) => area.map(ringOf)) };
 }

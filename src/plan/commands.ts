@@ -4,6 +4,7 @@ import { addFeature } from './commands/add-feature.ts';
 import { addPart } from './commands/add-part.ts';
 import { addRecords } from './commands/add-records.ts';
 import { addSheet } from './commands/add-sheet.ts';
+import { addZoneAround } from './commands/add-zone-around.ts';
 import { adoptLevel } from './commands/adopt-level.ts';
 import { changeEdge } from './commands/change-edge.ts';
 import { changeSettings } from './commands/change-settings.ts';
@@ -20,6 +21,7 @@ import { deleteSheet } from './commands/delete-sheet.ts';
 import { deleteUnderlay } from './commands/delete-underlay.ts';
 import { deleteVertex } from './commands/delete-vertex.ts';
 import { duplicateFeatures } from './commands/duplicate-features.ts';
+import { followFeature } from './commands/follow-feature.ts';
 import { insertVertex } from './commands/insert-vertex.ts';
 import { labelVertex } from './commands/label-vertex.ts';
 import { moveFeatures } from './commands/move-features.ts';
@@ -45,6 +47,7 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'add-part': named(addPart),
   'add-records': named(addRecords),
   'add-sheet': named(addSheet),
+  'add-zone-around': named(addZoneAround),
   'adopt-level': named(adoptLevel),
   'change-edge': named(changeEdge),
   'change-settings': named(changeSettings),
@@ -61,6 +64,7 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'delete-underlay': named(deleteUnderlay),
   'delete-vertex': named(deleteVertex),
   'duplicate-features': named(duplicateFeatures),
+  'follow-feature': named(followFeature),
   'insert-vertex': named(insertVertex),
   'label-vertex': named(labelVertex),
   'move-features': named(moveFeatures),

@@ -1,3 +1,4 @@
+import { withFollowers } from './followers.ts';
 import { type Change, type Patch, patchOf } from './patch.ts';
 import {
   type FeatureRecord,
@@ -138,9 +139,16 @@ export const kindsPresent = (plan: Plan): string[] =>
 
 export const settingsOf = (plan: Plan): SettingsRecord => recordsOf(plan, 'settings').get('settings') ?? newSettings;
 
-/** A patch against this plan: `put` replaces or adds, `remove` takes away. */
+/** A patch against this plan: `put` replaces or adds, `remove` takes away. Zones go with what they follow. */
 export const change = (plan: Plan, put: Iterable<PlanRecord>, remove: Iterable<PlanRecord> = []): Patch =>
-  patchOf((key) => plan.records.get(key), put, remove);
+  patchOf(
+    (key) => plan.records.get(key),
+    withFollowers(put, {
+      before: (id) => recordOf(plan, 'feature', id),
+      ofKind: (kind) => featuresOf(plan, kind).values(),
+    }),
+    remove,
+  );
 
 /** The order for the next record of a type: after all others. */
 export function nextOrder(plan: Plan, type: RecordType): number {

@@ -1,10 +1,10 @@
 import { type BoundaryRing, boundaryOf } from '../facts/boundary.ts';
 import { scheduleOf } from '../facts/sheet-content.ts';
-import { reachOf } from '../facts/zone-area.ts';
 import { type AngleFormat, formatGrid, formatPosition } from '../geometry/coordinate-format.ts';
 import { shapeOfType } from '../kinds/kind-values.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import { reachOf, sideOf } from '../plan/zone-reach.ts';
 import { formatShort } from '../units/number.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -39,12 +39,19 @@ function boundaryTitle(feature: FeatureRecord): string {
   return name && name !== kind ? `${kind}: ${name}` : kind;
 }
 
+const sideWords = {
+  both: '',
+  left: ', on the left from the first to the last',
+  right: ', on the right from the first to the last',
+  outside: ', outside it',
+} as const;
+
 /** What a zone by distance covers: all within so many metres of what is listed. */
 function reachNote(feature: FeatureRecord): ScheduleRow[] {
   const metres = reachOf(feature);
   if (!metres) return [];
   const from = shapeOfType(feature.geometry.type) === 'point' ? 'this point' : 'what these points join';
-  return [{ row: 'note', text: `All within ${formatShort(metres, 6)} m of ${from}` }];
+  return [{ row: 'note', text: `All within ${formatShort(metres, 6)} m of ${from}${sideWords[sideOf(feature)]}` }];
 }
 
 function partRow(ring: BoundaryRing, rings: readonly BoundaryRing[]): ScheduleRow[] {
@@ -82,20 +89,17 @@ const lineWords = {
 } as const;
 
 /** How the boundary runs where it does not follow geodesics, each run once: `3 to 9: along the mean high water mark`. */
-function lineNotes(ring: BoundaryRing): ScheduleRow[] {
-  const { edges, vertices } = ring;
-  const labelAt = (i: number): string => vertices[i % vertices.length]?.label ?? '';
-  const notes: ScheduleRow[] = [];
-  let from = 0;
-  for (let i = 0; i < edges.length; i++) {
-    const { line, text } = edges[i];
-    const next = edges[i + 1];
-    if (next && next.line === line && next.text === text) continue;
-    if (line !== 'geodesic' || text) {
-      const words = text || lineWords[line];
-      notes.push({ row: 'note', text: `${labelAt(from)} to ${labelAt(i + 1)}: ${words}` });
-    }
-    from = i + 1;
-  }
-  return notes;
+function lineNotes({ closed, edges, vertices }: BoundaryRing): ScheduleRow[] {
+  const count = edges.length;
+  const isSame = (i: number, j: number): boolean =>
+    edges[i].line === edges[j].line && (edges[i].text ?? '') === (edges[j].text ?? '');
+  const starts = edges.map((_, i) => i).filter((i) => (i === 0 && !closed) || !isSame(i, (i + count - 1) % count));
+  const runs = starts.length ? starts : count ? [0] : [];
+  return runs.flatMap((start, i): ScheduleRow[] => {
+    const { line, text } = edges[start];
+    if (line === 'geodesic' && !text) return [];
+    const end = closed ? runs[(i + 1) % runs.length] : (runs[i + 1] ?? count);
+    const [from, to] = [vertices[start].label, vertices[end].label];
+    return [{ row: 'note', text: `${from} to ${to}: ${text || lineWords[line]}` }];
+  });
 }

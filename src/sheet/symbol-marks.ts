@@ -1,9 +1,11 @@
 import { type Box, boxGrown } from '../geometry/box.ts';
-import { lineOffset, polygonsOffset } from '../geometry/offset.ts';
+import { polygonsOffset } from '../geometry/offset.ts';
 import type { Point, Polygon } from '../geometry/point.ts';
 import { closedRing } from '../geometry/ring.ts';
+import { type Side, sideFor } from '../geometry/side.ts';
+import { areaWithin } from '../geometry/side-offset.ts';
 import type { Kind, Shape } from '../kinds/kind.ts';
-import { numberOf, symbolOf, type Values } from '../kinds/kind-values.ts';
+import { fieldValueOf, numberOf, symbolOf, type Values } from '../kinds/kind-values.ts';
 import { kinds } from '../kinds/kinds.ts';
 import type { Band, KindSymbol, Marker, Ornament, Stroke, Surround } from '../kinds/symbol.ts';
 import { hatchMarks } from './hatch-marks.ts';
@@ -71,6 +73,8 @@ export function symbolPieces(feature: Drawable, ground: Ground): Piece[] {
   }
   if (symbol.sector && feature.shape === 'point') add(overAreas, '/sector', sectorMarks(symbol.sector, drawn, ground));
   if (symbol.band && bandWidth) add(underRoads, '/edge', [bandEdge(symbol.band, drawn, bandWidth * ground.mmPerMetre)]);
+  if (surroundSide(feature) !== 'both' && numberOf(feature.kind, feature.values, symbol.surround?.distance ?? ''))
+    return pieces;
   const markers = feature.shape === 'point' ? markerMarks(symbol.marker, drawn, ground) : [];
   const body =
     bandWidth && symbol.band
@@ -150,20 +154,22 @@ const inflated = (parts: readonly Polygon[], by: number): readonly Polygon[] =>
 function surroundMarks(surround: Surround, feature: Drawable, ground: Ground): Mark[] {
   const metres = numberOf(feature.kind, feature.values, surround.distance);
   if (!metres || metres < 0) return [];
-  const by = metres * ground.mmPerMetre;
-  const parts =
-    feature.shape === 'polygon'
-      ? inflated(feature.parts, by)
-      : feature.parts.flatMap((part) =>
-          part.flatMap((line) =>
-            scaled(lineOffset(scaled([[line]], 1 / coarser)[0][0], by / coarser), coarser)
-              .map(closedRings)
-              .map(oriented),
-          ),
-        );
+  const by = (metres * ground.mmPerMetre) / coarser;
+  const within = areaWithin(feature.shape, scaled(feature.parts, 1 / coarser), by, mirrored(surroundSide(feature)));
+  const parts = scaled(within, coarser).map(closedRings).map(oriented);
   const area = { ...feature, shape: 'polygon' as const, parts };
   return [...bodyMarks(surround, area, ground), ...ornamentMarks(surround.ornaments, area, ground)];
 }
+
+/** Where the symbol has a side, and the feature says which. */
+function surroundSide({ kind, shape, values }: Drawable): Side {
+  const { surround } = symbolOf(kind, values);
+  const side = surround?.side && fieldValueOf(kind, values, surround.side);
+  return side === 'left' || side === 'right' || side === 'outside' ? sideFor(shape, side) : 'both';
+}
+
+/** On the page y runs down: left of a line there is right of it in the plane. */
+const mirrored = (side: Side): Side => (side === 'left' ? 'right' : side === 'right' ? 'left' : side);
 
 const closedRings = (polygon: Polygon): Polygon => polygon.map(closedRing);
 

@@ -64,6 +64,13 @@ export const inputs: Readonly<Record<string, Input>> = {
     ],
   }),
   'add-sheet': (_, choice, fresh) => ({ id: fresh, scale: 1 + choice.amount, centre: at(choice) }),
+  'add-zone-around': (plan, choice, fresh) => ({
+    id: fresh,
+    kind: choice.place % 2 ? 'water-side-restricted-zone' : 'ship-security-zone',
+    reference: featureOf(plan, choice),
+    distance: choice.amount,
+    side: choice.amount % 2 ? 'left' : 'outside',
+  }),
   'adopt-level': (_, { amount, place }) => ({
     sort: 'lighting',
     kind: place % 2 ? 'fence' : 'gate',
@@ -94,6 +101,10 @@ export const inputs: Readonly<Record<string, Input>> = {
   'delete-underlay': () => ({ id: 'photo' }),
   'delete-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice) }),
   'duplicate-features': (plan, choice, fresh) => ({ copies: [{ from: featureOf(plan, choice), to: fresh }] }),
+  'follow-feature': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    reference: choice.amount % 4 ? featureOf(plan, { ...choice, target: choice.place }) : null,
+  }),
   'insert-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), after: vertex(choice), at: at(choice) }),
   'label-vertex': (plan, choice) => ({
     feature: featureOf(plan, choice),

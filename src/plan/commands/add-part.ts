@@ -1,11 +1,12 @@
 import type { Position } from 'geojson';
 import { kindOf } from '../../kinds/kinds.ts';
-import { featureIn, newVertices, verticesOf, withVertices } from '../change-feature.ts';
+import { newVertices, verticesOf, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { hasRings, linesOf } from '../geometry-lines.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
 import { isInPart, openPositions, ringsMeet } from '../ring-place.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface AddPart {
   readonly feature: string;
@@ -15,7 +16,7 @@ export interface AddPart {
 
 /** Adds a part to a boundary that may have several. Its vertices are numbered on from the largest label. */
 export const addPart: Command<AddPart> = (plan, { feature: id, ring }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   const kind = kindOf(feature.kind);
   if (kind && !kind.multi) return refuse(`${kind.name} is drawn in one part. Draw another one instead.`);

@@ -1,10 +1,11 @@
 import type { Position } from 'geojson';
-import { featureIn, newVertices, verticesOf, withVertices } from '../change-feature.ts';
+import { newVertices, verticesOf, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { hasRings, linesOf } from '../geometry-lines.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
 import { isInPart, openPositions, ringsMeet } from '../ring-place.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface CutHole {
   readonly feature: string;
@@ -14,7 +15,7 @@ export interface CutHole {
 
 /** Cuts a hole into the part of an area that holds it. Its vertices are numbered on from the largest label. */
 export const cutHole: Command<CutHole> = (plan, { feature: id, ring }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   if (!hasRings(feature.geometry)) return refuse('Only an area can have a hole.');
   if (!ring.every(isPlace)) return refuse(noPlace);

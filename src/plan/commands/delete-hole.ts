@@ -1,7 +1,8 @@
-import { featureIn, verticesOf, withVertices } from '../change-feature.ts';
+import { verticesOf, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { hasRings } from '../geometry-lines.ts';
 import { change } from '../plan.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface DeleteHole {
   readonly feature: string;
@@ -12,7 +13,7 @@ export interface DeleteHole {
 
 /** Fills a hole of an area. */
 export const deleteHole: Command<DeleteHole> = (plan, { feature: id, part, ring }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   const parts = verticesOf(feature);
   if (!hasRings(feature.geometry) || ring === 0) return refuse('This is the outline, not a hole.');

@@ -1,6 +1,7 @@
-import { featureIn, verticesOf, withVertices } from '../change-feature.ts';
+import { verticesOf, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { change } from '../plan.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface DeletePart {
   readonly feature: string;
@@ -10,7 +11,7 @@ export interface DeletePart {
 
 /** Takes one part of several away, its holes with it. */
 export const deletePart: Command<DeletePart> = (plan, { feature: id, part }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   const parts = verticesOf(feature);
   if (!parts[part]) return refuse('This part is no longer there.');

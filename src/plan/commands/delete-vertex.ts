@@ -1,7 +1,8 @@
-import { featureIn, type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
+import { type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { hasRings, shapeOf } from '../geometry-lines.ts';
 import { change } from '../plan.ts';
+import { shapedIn } from '../shaped-in.ts';
 import { type Edge, plainEdge } from '../vertices.ts';
 
 export interface DeleteVertex {
@@ -11,7 +12,7 @@ export interface DeleteVertex {
 
 /** Takes a vertex out of a line or ring; all others keep their labels. The edge that takes the place of two runs as they did where both ran alike. */
 export const deleteVertex: Command<DeleteVertex> = (plan, { feature: id, vertex: place }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   if (shapeOf(feature.geometry) === 'point') return refuse('A point is its one vertex. Delete the feature instead.');
   const parts = verticesOf(feature);

@@ -1,9 +1,10 @@
-import { featureIn, type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
+import { type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { freshLabel } from '../fresh-label.ts';
 import { hasRings, shapeOf } from '../geometry-lines.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface InsertVertex {
   readonly feature: string;
@@ -14,7 +15,7 @@ export interface InsertVertex {
 
 /** Puts a vertex into a line or ring. It gets a label of its own (2 → 2a), and both halves of the edge run as the whole did. */
 export const insertVertex: Command<InsertVertex> = (plan, { feature: id, after, at }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   if (shapeOf(feature.geometry) === 'point') return refuse('A point has no edge to put a vertex in.');
   if (!isPlace(at)) return refuse(noPlace);

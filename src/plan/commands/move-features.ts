@@ -3,6 +3,7 @@ import { featuresIn, withPositions } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
+import { heldRefusal } from '../shaped-in.ts';
 
 type LonLat = readonly [lon: number, lat: number];
 
@@ -20,6 +21,8 @@ export interface MoveFeatures {
 export const moveFeatures: Command<MoveFeatures> = (plan, { features: ids, from, to }) => {
   const features = featuresIn(plan, ids);
   if ('refused' in features) return features;
+  const held = heldRefusal(plan, features);
+  if (held) return held;
   if (!isPlace(from) || !isPlace(to)) return refuse(noPlace);
   if (from[0] === to[0] && from[1] === to[1]) return new Map();
   const [here, there] = [siteFrame(from), siteFrame(to)];

@@ -1,7 +1,8 @@
-import { featureIn, type VertexPlace, withPositionAt } from '../change-feature.ts';
+import { type VertexPlace, withPositionAt } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface MoveVertex {
   readonly feature: string;
@@ -12,7 +13,7 @@ export interface MoveVertex {
 
 /** Moves one vertex; its label and edges stay with it. */
 export const moveVertex: Command<MoveVertex> = (plan, { feature: id, vertex, to }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   if (!isPlace(to)) return refuse(noPlace);
   const moved = withPositionAt(feature, vertex, to);

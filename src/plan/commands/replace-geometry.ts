@@ -1,4 +1,4 @@
-import { featureIn, verticesOf, withGeometry, withVertices } from '../change-feature.ts';
+import { verticesOf, withGeometry, withVertices } from '../change-feature.ts';
 import type { Command } from '../command.ts';
 import { hasRings, linesOf, shapeOf } from '../geometry-lines.ts';
 import { keptVertices } from '../kept-vertices.ts';
@@ -6,6 +6,7 @@ import { placed } from '../place-refusal.ts';
 import { change } from '../plan.ts';
 import type { PlanGeometry } from '../record.ts';
 import { openPositions } from '../ring-place.ts';
+import { shapedIn } from '../shaped-in.ts';
 
 export interface ReplaceGeometry {
   readonly feature: string;
@@ -17,7 +18,7 @@ export interface ReplaceGeometry {
  * their exact position, label and edge; so do those that moved, where there are as many as before between two that did not.
  */
 export const replaceGeometry: Command<ReplaceGeometry> = (plan, { feature: id, geometry }) => {
-  const feature = featureIn(plan, id);
+  const feature = shapedIn(plan, id);
   if ('refused' in feature) return feature;
   const place = placed(feature.kind, geometry);
   if ('refused' in place) return place;
