@@ -18,7 +18,10 @@ export function areaWithin(
     return counts === 'outside' ? differenceOf(whole, parts) : whole;
   }
   const lines = parts.flat().filter((line) => line.length > 0);
-  if (counts === 'both') return unionOf(lines.flatMap((line) => lineOffset(line, distance)));
+  if (counts === 'both') {
+    const each = lines.map((line) => lineOffset(line, distance));
+    return each.length === 1 ? each[0] : unionOf(each.flat());
+  }
   return unionOf(lines.flatMap((line) => besideLine(counts === 'left' ? line : [...line].reverse(), distance)));
 }
 

@@ -88,19 +88,15 @@ export class PdfContent {
     if (mark.fill) this.#setFill(mark.fill, mark.fillOpacity ?? 1);
     if (mark.stroke) this.#setStroke(mark);
     const operator = mark.fill ? (mark.stroke ? 'B' : 'f') : 'S';
-    this.#parts.push(this.#pathText(mark), mark.fill && mark.evenOdd ? `${operator}*` : operator);
+    const paint = mark.fill && mark.evenOdd ? `${operator}*` : operator;
+    if (isSmall(mark.points)) {
+      const [x, y] = mark.points;
+      this.#parts.push(`q 1 0 0 1 ${this.point(x, y)} cm ${pathText(mark, localPoint(x, y))} ${paint} Q`);
+    } else this.#parts.push(this.#pathText(mark), paint);
   }
 
-  #pathText({ ops, points }: Path): string {
-    const out: string[] = [];
-    let at = 0;
-    for (const op of ops) {
-      const count = op === 'Z' ? 0 : op === 'C' ? 3 : 1;
-      for (let i = 0; i < count; i++) out.push(this.point(points[at + 2 * i], points[at + 2 * i + 1]));
-      at += 2 * count;
-      out.push(op === 'M' ? 'm' : op === 'L' ? 'l' : op === 'C' ? 'c' : 'h');
-    }
-    return out.join(' ');
+  #pathText(path: Path): string {
+    return pathText(path, (x, y) => this.point(x, y));
   }
 
   #setFill(colour: string, opacity: number): void {
@@ -143,6 +139,41 @@ export class PdfContent {
     this.#setFill(mark.colour, 1);
     this.#parts.push(show);
   }
+}
+
+/** A path as operators, its points put through `point`. */
+function pathText({ ops, points }: Path, point: (x: number, y: number) => string): string {
+  const out: string[] = [];
+  let at = 0;
+  for (const op of ops) {
+    const count = op === 'Z' ? 0 : op === 'C' ? 3 : 1;
+    for (let i = 0; i < count; i++) out.push(point(points[at + 2 * i], points[at + 2 * i + 1]));
+    at += 2 * count;
+    out.push(op === 'M' ? 'm' : op === 'L' ? 'l' : op === 'C' ? 'c' : 'h');
+  }
+  return out.join(' ');
+}
+
+const localPoint =
+  (x0: number, y0: number) =>
+  (x: number, y: number): string =>
+    `${n((x - x0) * perMillimetre)} ${n((y0 - y) * perMillimetre)}`;
+
+/** Millimetres: no symbol is larger, and no boundary that is measured on paper is smaller. */
+const symbolSize = 7;
+
+/** Symbols are drawn about their own first point: the same one again is the same text, which packs to nearly nothing. */
+function isSmall(points: readonly number[]): boolean {
+  if (points.length < 8) return false;
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    minX = Math.min(minX, points[i]);
+    maxX = Math.max(maxX, points[i]);
+    minY = Math.min(minY, points[i + 1]);
+    maxY = Math.max(maxY, points[i + 1]);
+    if (maxX - minX > symbolSize || maxY - minY > symbolSize) return false;
+  }
+  return true;
 }
 
 /** A halo is the text drawn once more: readers that extract text are told to take nothing for it. */
