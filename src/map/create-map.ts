@@ -57,7 +57,10 @@ export function createMap(container: HTMLElement): MapView {
     underlays.start();
   });
   const stops = [
-    onOpen(open),
+    onOpen(() => {
+      open();
+      gestures.reset();
+    }),
     onChange((patch) => {
       index.change(patch);
       painter.change(plan.value, patch);

@@ -6,15 +6,16 @@ import { moveVertex } from '../plan/commands/move-vertex.ts';
 import { turnFeatures } from '../plan/commands/turn-features.ts';
 import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { draft } from '../session/document.ts';
-import { vertex } from '../session/view.ts';
+import { type FeatureVertex, sharedEdges, sharedVertices } from '../plan/shared-vertices.ts';
+import { draft, plan } from '../session/document.ts';
+import { together, vertex } from '../session/view.ts';
 import { formatAngle } from '../units/angle.ts';
 import { formatLength } from '../units/length.ts';
 import type { Pointing } from './gesture.ts';
 import type { Handle } from './handles.ts';
 import { pixelDistance } from './screen.ts';
 import type { Snap } from './snap.ts';
-import { featureOf, nameOf, shows, snapFor, type Workbench } from './workbench.ts';
+import { featureOf, isLocked, nameOf, shows, snapFor, type Workbench } from './workbench.ts';
 
 /** Something of the plan that follows the pointer, as a draft, until it is let go. */
 export interface Drag {
@@ -42,6 +43,8 @@ abstract class DraftDrag implements Drag {
   }
 }
 
+type CornerHandle = Pick<Extract<Handle, { handle: 'vertex' | 'middle' }>, 'handle' | 'place'>;
+
 /** Snaps to all but the features that move. */
 const snapPast = (bench: Workbench, at: Pointing, moving: ReadonlySet<string>): Snap | undefined =>
   snapFor(bench, at, { passes: (other) => shows(other) && !moving.has(other.id) });
@@ -50,14 +53,17 @@ export class VertexDrag extends DraftDrag {
   readonly label: string;
   readonly features: readonly string[];
   readonly #bench: Workbench;
-  readonly #handle: Extract<Handle, { handle: 'vertex' | 'middle' }>;
+  readonly #handle: CornerHandle;
+  readonly #shared: readonly FeatureVertex[];
 
-  constructor(bench: Workbench, feature: FeatureRecord, handle: Extract<Handle, { handle: 'vertex' | 'middle' }>) {
+  constructor(bench: Workbench, feature: FeatureRecord, handle: CornerHandle) {
     super();
     this.#bench = bench;
     this.#handle = handle;
-    this.features = [feature.id];
-    this.label = `${handle.handle === 'vertex' ? 'Move' : 'Add'} a corner of ${nameOf(feature)}`;
+    this.#shared = sharedWith(feature, handle);
+    this.features = [...new Set([feature.id, ...this.#shared.map((shared) => shared.feature)])];
+    const others = this.features.length - 1;
+    this.label = `${handle.handle === 'vertex' ? 'Move' : 'Add'} a corner of ${nameOf(feature)}${others ? ` and ${others} beside it` : ''}`;
   }
 
   to(at: Pointing): void {
@@ -66,11 +72,21 @@ export class VertexDrag extends DraftDrag {
     this.snap = snapPast(this.#bench, at, new Set(this.features));
     const to = this.snap?.position ?? at.position;
     const index = handle === 'vertex' ? place.index : place.index + 1;
-    if (handle === 'vertex') this.show(moveVertex, { feature, vertex: place, to }, []);
-    else this.show(insertVertex, { feature, after: place, at: to }, []);
+    if (handle === 'vertex') this.show(moveVertex, { feature, vertex: place, to, together: this.#shared }, []);
+    else this.show(insertVertex, { feature, after: place, at: to, together: this.#shared }, []);
     vertex.value = { ...place, index };
     if (!this.notes.length || this.snap) this.notes = [...legNotes(feature, { ...place, index }), ...this.notes];
   }
+}
+
+/** What moves too while shared edges move together: the vertices or edges of others in the same place, where they are not locked. */
+export function sharedWith(feature: FeatureRecord, { handle, place }: CornerHandle): FeatureVertex[] {
+  if (!together.value) return [];
+  const shared = handle === 'vertex' ? sharedVertices : sharedEdges;
+  return shared(plan.value, feature, place).filter(({ feature: id }) => {
+    const other = featureOf(id);
+    return other !== undefined && shows(other) && !isLocked(other);
+  });
 }
 
 /** The two legs that meet at a vertex. */

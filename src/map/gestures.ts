@@ -65,6 +65,11 @@ export class Gestures {
     this.#overlay.redraw();
   }
 
+  /** Another plan is open: what was in hand belonged to the one before. */
+  reset(): void {
+    this.#take(tool.peek());
+  }
+
   destroy(): void {
     for (const stop of this.#stops) stop();
     this.#gesture.end();

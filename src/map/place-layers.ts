@@ -69,7 +69,7 @@ function labelLayer(id: string, source: string, where: string, layout: object): 
     id,
     type: 'symbol',
     source,
-    minzoom: where === 'polygon' ? 10 : crowdedBelow + 1,
+    minzoom: where === 'polygon' ? 10 : crowdedBelow,
     filter: ['all', ['has', 'n'], ['==', ['get', 'w'], where], roomFor] as FilterSpecification,
     layout: {
       'text-field': ['get', 'n'],

@@ -6,6 +6,7 @@ import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { run } from '../session/document.ts';
 import { announce, complain, selection, vertex } from '../session/view.ts';
+import { sharedWith } from './drags.ts';
 import type { KeyPress } from './gesture.ts';
 import { planeAt } from './guides.ts';
 import { featureOf, isLocked, lockedReason, nameOf, planCrs, type Workbench } from './workbench.ts';
@@ -57,7 +58,16 @@ export class SelectionKeys {
     const to = plane.toLonLat([x + east * step, y + north * step]);
     const label = features.length === 1 ? `Nudge ${nameOf(features[0])}` : `Nudge ${features.length} features`;
     const refusal = place
-      ? run(moveVertex, { feature: features[0].id, vertex: place, to }, label)
+      ? run(
+          moveVertex,
+          {
+            feature: features[0].id,
+            vertex: place,
+            to,
+            together: sharedWith(features[0], { handle: 'vertex', place }),
+          },
+          label,
+        )
       : run(moveFeatures, { features: features.map((feature) => feature.id), from: [from[0], from[1]], to }, label);
     if (refusal) complain(refusal.refused);
     else announce(`Moved ${step} m.`);

@@ -12,7 +12,7 @@ const moves = 240;
 const workingZoom = 18.5;
 
 /** What the map element tells of its view. */
-export async function screenOf(page: Page): Promise<{ screen: Screen; left: number; top: number }> {
+async function screenOf(page: Page): Promise<{ screen: Screen; left: number; top: number }> {
   const view = await page.evaluate(() => {
     const map = document.querySelector<HTMLElement>('[data-centre]');
     const box = map?.getBoundingClientRect();
@@ -29,7 +29,7 @@ export async function screenOf(page: Page): Promise<{ screen: Screen; left: numb
 }
 
 /** Where a place is on the page, in CSS pixels. */
-export async function pageAt(page: Page, position: readonly number[]): Promise<{ x: number; y: number }> {
+async function pageAt(page: Page, position: readonly number[]): Promise<{ x: number; y: number }> {
   const { screen, left, top } = await screenOf(page);
   const [x, y] = screen.project([...position]);
   return { x: left + x, y: top + y };
@@ -48,7 +48,7 @@ async function zoomTo(page: Page, position: readonly number[], zoom: number): Pr
 }
 
 /** Selects an area, takes its first corner and drags it about; milliseconds of all handlers of each move. */
-export async function dragCorner(page: Page, building: FeatureRecord): Promise<number[]> {
+async function dragCorner(page: Page, building: FeatureRecord): Promise<number[]> {
   if (building.geometry.type !== 'Polygon') throw new Error(`expected an area, got a ${building.geometry.type}`);
   const [[corner, next]] = building.geometry.coordinates;
   await zoomTo(page, corner, workingZoom);
