@@ -3,7 +3,7 @@ import { type Diagnostic, errorOf, noteOf, type Problem, warningOf } from './dia
 import { endTypeIn, type LineType, lineTypeIn } from './leg-words.ts';
 import { type ColumnHabits, resolvePlace } from './resolve.ts';
 import type { StopList } from './split-lists.ts';
-import type { Approach, Stop, WrittenLeg } from './stop.ts';
+import type { Approach, Stop, WrittenLeg, WrittenLine } from './stop.ts';
 import { bowditch, type Traverse, traverseOf, walk } from './traverse.ts';
 
 export type Position = readonly [lon: number, lat: number];
@@ -24,6 +24,8 @@ export interface Vertex {
   readonly source: string;
   readonly computed: boolean;
   readonly lineType?: LineType;
+  /** The words of the way, where a column gives them. */
+  readonly lineText?: string;
   readonly words: string;
   readonly approach?: Approach;
   readonly halves: readonly Half[];
@@ -62,7 +64,7 @@ class Builder {
   #complete = true;
   #startsNowhere = false;
   #askedNorth = false;
-  #lineToNext: LineType | undefined;
+  #lineToNext: WrittenLine | undefined;
 
   constructor(options: BuildOptions) {
     this.#options = options;
@@ -84,11 +86,15 @@ class Builder {
 
   #stop(stop: Stop): void {
     const { approach, line, source } = stop;
-    const type = this.#lineToNext ?? wayType(approach);
+    const written = this.#lineToNext;
+    const type = written?.line ?? wayType(approach);
     if (type) this.#types.push(type);
     this.#lineToNext = stop.lineToNext;
     if (stop.place.what === 'half') {
       this.#halves.push({ line, source });
+      if (stop.place.angle.side === 0 && stop.place.angle.axis === undefined) {
+        this.#report(line, warningOf('hemisphere-missing', `${source} has no hemisphere.`));
+      }
       this.#report(line, halfProblem(stop));
       return;
     }
@@ -114,6 +120,7 @@ class Builder {
       source,
       computed: false,
       lineType: this.#takeType(),
+      lineText: written?.text,
       words: `${approach.words} ${/^\s*[->]/.test(approach.trailing) ? approach.trailing : ''}`.trim(),
       approach,
       halves: this.#halves,

@@ -26,7 +26,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
 
 /** Marks that show nothing: directions of writing, joiners, byte order marks. */
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u180e]|[\ufe00-\ufe0f]/g;
-const unusual = /[^\x20-\x26\x28-\x5f\x61-\x7e\t°′″]/;
+const unusual = /[^\x20\x21\x23-\x26\x28-\x5f\x61-\x7e\t°′″]/;
 
 export interface CleanLine {
   /** The line without invisible marks: what places in the line refer to. */

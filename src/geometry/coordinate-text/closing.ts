@@ -7,6 +7,7 @@ import { type StopList, samePlaceWritten } from './split-lists.ts';
 export interface Closing {
   readonly closed: boolean;
   readonly lineType?: LineType;
+  readonly lineText?: string;
   readonly words: string;
   readonly halves: readonly Half[];
   /** The last point repeated the first and is left out. */
@@ -31,17 +32,26 @@ export function closingOf(
   const { vertices } = built;
   const [first] = vertices;
   const last = vertices[vertices.length - 1];
-  const type = typeOfWords(list.end.words);
+  const written = last?.stop?.lineToNext;
+  const type = written?.line ?? typeOfWords(list.end.words);
+  const lineText = written?.text;
   if (vertices.length > 3 && repeats(first, last)) {
     report({
       line: last.line,
       ...noteOf('point-repeated', 'The last point repeats the first: the list closes, and the repeat is left out.'),
     });
-    return { closed: true, lineType: last.lineType ?? type, words: last.words, halves: last.halves, repeats: true };
+    return {
+      closed: true,
+      lineType: last.lineType ?? type,
+      lineText: last.lineText,
+      words: last.words,
+      halves: last.halves,
+      repeats: true,
+    };
   }
   const words = list.end.words.trim();
   if (byWords && vertices.length > 2 && !built.startsNowhere)
-    return { closed: true, lineType: type, words, halves: built.halves, repeats: false };
+    return { closed: true, lineType: type, lineText, words, halves: built.halves, repeats: false };
   if (words !== '' && type !== undefined && pointNamed(words) !== undefined && last) {
     const line = type === 'water-mark' ? 'a water mark' : type === 'feature' ? 'a feature' : `a ${type}`;
     report({
@@ -52,7 +62,7 @@ export function closingOf(
       ),
     });
   }
-  return { closed: false, lineType: type, words, halves: built.halves, repeats: false };
+  return { closed: false, lineType: type, lineText, words, halves: built.halves, repeats: false };
 }
 
 /** The same numbers, or the same place within a thousandth of the written digit. */

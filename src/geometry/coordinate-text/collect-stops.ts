@@ -1,11 +1,11 @@
 import type { Angle } from './angle.ts';
 import type { NamedDatum } from './datum-words.ts';
 import { type Diagnostic, errorOf, type Problem } from './diagnostic.ts';
-import type { LineType, WrittenBearing, WrittenDistance } from './leg-words.ts';
+import type { WrittenBearing, WrittenDistance } from './leg-words.ts';
 import { legsOf, type Placed, placesOf, within } from './places.ts';
 import type { LineReading } from './read-line.ts';
 import type { Reading } from './reading.ts';
-import type { Place, Stop, WrittenLeg } from './stop.ts';
+import type { Place, Stop, WrittenLeg, WrittenLine } from './stop.ts';
 import { headingOf, isWay, labelFrom } from './stop-words.ts';
 import { type Columns, columnsOf, type Row, readRow } from './table.ts';
 
@@ -88,13 +88,16 @@ export class Collector {
   }
 
   #read(line: LineReading): void {
-    const row = this.#columns && readRow(this.#columns, line.plain);
+    const row = this.#columns && readRow(this.#columns, line.plain, line.shown);
     const byColumns = row !== undefined && row.readings.length > 0;
     const readings = byColumns ? row.readings : line.readings;
     const before = this.#stops.length;
     const broken = this.#reportAll(line, readings) || line.problems.some((problem) => problem.severity === 'error');
     if (broken) this.#broken.add(line.line);
-    const all = placesOf(readings.filter((reading) => reading.what !== 'problem'));
+    const all = placesOf(
+      readings.filter((reading) => reading.what !== 'problem'),
+      byColumns ? '' : line.plain,
+    );
     const places = broken ? all.filter(({ place }) => place.what !== 'half') : all;
     if (!places.length) this.#wordsOnly(line, broken);
     else if (byColumns) this.#row(line, places, row);
@@ -222,7 +225,7 @@ export class Collector {
     source: string,
     label: string | undefined,
     rest: number,
-    lineToNext?: LineType,
+    lineToNext?: WrittenLine,
   ): void {
     const { words, legs, bearings, distances, heading, parted } = this.#pending;
     const trailing = rest < line.plain.length ? line.plain.slice(rest) : '';

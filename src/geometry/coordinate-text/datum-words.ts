@@ -17,10 +17,10 @@ export interface NamedDatum {
 const quick = /gda|mga|wgs|nzgd|nztm|epsg|utm|zone|datum|geodetic|agd|amg|itrf|circuit|2000/i;
 
 const datumPattern =
-  /\b(?:(?:world geodetic system|geocentric datum of australia|new zealand geodetic datum)(?:\s*\(?(?:of )?(?:wgs|gda|nzgd)?[\s-]*(?:1984|84|1994|94|2020|2000)\)?)?(?:\s*\((?:wgs|gda|nzgd)[\s-]?\d+\))?|(?:wgs|gda|nzgd|agd|amg|itrf|nad)[\s-]?(?:19)?\d{2}(?:\d{2})?|epsg:?\s?\d{4,5}|nztm(?:\s?2000)?)(?![\d.])/gi;
+  /\b(?:(?:world geodetic system|geocentric datum of australia|new zealand geodetic datum)(?:\s*\(?(?:of )?(?:wgs|gda|nzgd)?[\s-]*(?:1984|84|1994|94|2020|2000)\)?)?(?:\s*\((?:wgs|gda|nzgd)[\s-]?\d+\))?|(?:wgs|gda|nzgd|agd|amg|itrf|nad)[\s-]?(?:19)?\d{2}(?:\d{2})?|epsg:?\s?\d{4,5}|nztm(?:\s?2000)?)(?!\d|\.\d)/gi;
 
 const zonePattern =
-  /\b(?:(mga|utm|amg)[\s-]?(94|1994|2020|66|84)?[\s/,-]*)?zone[\s:]*(\d{1,2})\s?([NSGHJK]\b)?|\bmga[\s-]?(94|1994|2020)?[\s/-]?(\d{2})?(?![\d.])/gi;
+  /\b(?:(mga|utm|amg)[\s-]?(94|1994|2020|66|84)?[\s/,-]*)?zone[\s:]*(\d{1,2})\s?([NSGHJK]\b)?|\bmga[\s-]?(94|1994|2020)?[\s/-]?(\d{2})?(?!\d|\.\d)/gi;
 
 /** Every datum and grid that a line names. */
 export function datumsNamed(plain: string): NamedDatum[] {

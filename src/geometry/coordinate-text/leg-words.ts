@@ -151,7 +151,7 @@ export function endTypeIn(words: string): LineType | undefined {
   return ways.find(([type, pattern]) => (type === 'water-mark' || type === 'feature') && pattern.test(end))?.[0];
 }
 
-const wayIn = (words: string): string => words.split(/\bto\b/i)[0];
+const wayIn = (words: string): string => words.replace(/“[^“”]*”/g, '').split(/\bto\b/i)[0];
 
 const compass = /\b(due\s+)?(north|south|east|west)(?:[- ]?(east|west))?(?:er)?(?:ly|wards?)?\b/gi;
 const winds: Readonly<Record<string, number>> = {
@@ -189,14 +189,18 @@ export function directionIn(words: string): WrittenDirection | undefined {
 const pointNumber =
   /\b(?:point|pt|vertex|corner|position)s?\s+(?:no\.?\s*|number\s+)?\(?([A-Za-z]{0,2}\d+[A-Za-z]?|[A-Z])\b/i;
 
-/** The numbered points that words name: `to point 2` gives 2. */
+const pointQuoted = /\b(?:point|pt|vertex|corner|position)\s+“([^“”]{1,300})”/gi;
+
+/** The point that words lead to, by its number or its name in quotation marks: `to point 2` gives 2. */
 export function pointNamed(words: string): string | undefined {
+  const quoted = words.includes('“') ? [...words.matchAll(pointQuoted)].at(-1) : undefined;
+  if (quoted) return quoted[1];
   const parts = words.split(/\bto\b/i);
   return pointNumber.exec(parts[parts.length - 1])?.[1];
 }
 
 /** The boundary is said to come back to where it began. */
 export const returnsToStart = (words: string): boolean =>
-  /\b(?:back )?to (?:the )?(?:(?:said )?point of (?:commencement|beginning|origin)|start(?:ing)?(?: point| position)?|place of commencement|commencement|first point|point first mentioned)\b|\b(?:point|place) of (?:commencement|beginning)\s*[.;]?\s*$|\bclos(?:es|ing|ed) (?:the |at |on |back )/i.test(
+  /\b(?:back )?to (?:the )?(?:(?:said )?point of (?:commencement|beginning|origin)|start(?:ing)?(?: point| position)?|place of commencement|commencement|first point|point first mentioned)\b|\b(?:point|place) of (?:commencement|beginning)\s*(?:[.;]|$)|\bclos(?:es|ing|ed) (?:the |at |on |back )/i.test(
     words,
   ) && !/^\s*(?:commencing|beginning|starting|start)\b/i.test(words);

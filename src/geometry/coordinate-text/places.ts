@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** Angles in twos, grid numbers in twos, what is left over as halves. */
-export function placesOf(readings: readonly Reading[]): Placed[] {
+export function placesOf(readings: readonly Reading[], plain: string): Placed[] {
   const places: Placed[] = [];
   let number: string | undefined;
   for (let i = 0; i < readings.length; i++) {
@@ -22,12 +22,15 @@ export function placesOf(readings: readonly Reading[]): Placed[] {
     if (reading.what === 'label') number = reading.text;
     else if (reading.what === 'angle') {
       const { angle } = reading;
-      const second = next?.what === 'angle' && pairs(angle, next.angle) ? next.angle : undefined;
+      const second =
+        next?.what === 'angle' && pairs(angle, next.angle) && !wordsBetween(plain, angle, next.angle)
+          ? next.angle
+          : undefined;
       const place: Place = second ? { what: 'pair', first: angle, second } : { what: 'half', angle };
       places.push({ place, number, start: angle.start, end: (second ?? angle).end });
       if (second) i++;
       number = undefined;
-    } else if (reading.what === 'grid' && next?.what === 'grid') {
+    } else if (reading.what === 'grid' && next?.what === 'grid' && !wordsBetween(plain, reading.grid, next.grid)) {
       const place: Place = { what: 'grid', first: reading.grid, second: next.grid };
       places.push({ place, number, start: reading.grid.start, end: next.grid.end });
       i++;
@@ -35,6 +38,18 @@ export function placesOf(readings: readonly Reading[]): Placed[] {
     }
   }
   return places;
+}
+
+const coordinateWords = /\b(?:and|x|by|latitude|longitude|lat|long?|lng|eastings?|northings?|m|metres)\b/gi;
+
+/** Words part two angles: `… East; thence along the geodesic to latitude …` are of two points. */
+function wordsBetween(plain: string, a: { readonly end: number }, b: { readonly start: number }): boolean {
+  if (b.start - a.end < 3) return false;
+  const between = plain.slice(a.end, b.start);
+  return (
+    /[A-Za-z\u00c0-\u1fff]|->|>/.test(between) &&
+    /[A-Za-z\u00c0-\u1fff]|->|>/.test(between.replace(coordinateWords, ''))
+  );
 }
 
 const pairs = (a: Angle, b: Angle): boolean => a.axis === undefined || b.axis === undefined || a.axis !== b.axis;

@@ -65,12 +65,20 @@ export function readLine(line: number, clean: CleanLine): LineReading {
   return { line, shown, plain, words, blank: false, readings, datums, bearings, distances, header, problems };
 }
 
+/** Words in quotation marks name something; figures in them are no coordinates. A mark behind a digit is one of seconds. */
+const quotesIn = (shown: string): { start: number; end: number }[] =>
+  Array.from(shown.matchAll(/(?<=^|[\s(])“[^“”]{1,300}”/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
 type Content = Pick<LineReading, 'words' | 'readings' | 'datums' | 'bearings' | 'distances' | 'header'>;
 
 function readPlainLine(shown: string, plain: string): Content {
   const words = mayHoldWords(plain);
   const datums = words ? datumsNamed(plain) : nothing;
-  const withoutDatums = masked(plain, datums);
+  const quotes = words && shown.includes('“') ? quotesIn(shown) : nothing;
+  const withoutDatums = masked(masked(plain, datums), quotes);
   const bearings = words ? bearingsIn(withoutDatums) : nothing;
   const distances = words ? distancesIn(masked(withoutDatums, bearings)) : nothing;
   const bare = words ? withoutDates(masked(masked(withoutDatums, bearings), distances)) : plain;

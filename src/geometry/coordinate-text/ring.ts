@@ -92,14 +92,15 @@ export function ringOf(
 
 interface Way {
   readonly lineType?: LineType;
+  readonly lineText?: string;
   readonly words: string;
   readonly halves: readonly { readonly line: number; readonly source: string }[];
 }
 
-const wayOf = ({ lineType, words, halves }: Vertex): Way => ({ lineType, words, halves });
+const wayOf = ({ lineType, lineText, words, halves }: Vertex): Way => ({ lineType, lineText, words, halves });
 
 function legOf(from: string, to: string, way: Way, { distance, azimuth }: GeodesicLeg): ReadLeg {
-  const text = wayText(way.words);
+  const text = way.lineText ?? wayText(way.words);
   return {
     from,
     to,
@@ -111,16 +112,24 @@ function legOf(from: string, to: string, way: Way, { distance, azimuth }: Geodes
   };
 }
 
+/** Words that say no more than the line's type. */
+const bareWay =
+  /^the boundary closes|^(?:along |in )?(?:the |a )?(?:geodesic|parallel|meridian|water mark|feature|straight line)(?: to(?: point(?: \w+)?)?)?(?:,? (?:to )?the point of commencement\.?)?$/i;
+
 /** The words of a way as they are kept beside its edge: the last clause, without arrows and names of coordinates. */
 function wayText(words: string): string {
   if (words === '' || !isWay(words)) return '';
-  const clauses = words.split(/\bthence\b/i);
-  return clauses[clauses.length - 1]
+  const clause = words.split(/\bthence\b/i).at(-1) ?? '';
+  const quoted = /\(“([^“”]+)”\)/.exec(clause);
+  if (quoted) return quoted[1];
+  const text = clause
+    .replace(/“[^“”]*”/g, ' ')
     .replace(/[-=]?>|<-/g, ' ')
-    .replace(/\b(?:at )?(?:latitude|longitude|lat|long?)\.?\s*$/i, '')
+    .replace(/\b(?:at )?(?:latitude|longitude|lat|long?|easting|northing)\.?\s*$/i, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;.]+|(?:\s+to)?[\s,;:]+$/g, '')
+    .replace(/^[\s,;.]+|(?:\s+to)?(?:\s+point(?:\s+\w+)?)?[\s,;:]+$/gi, '')
     .slice(0, 300);
+  return bareWay.test(text) ? '' : text;
 }
 
 /** Written labels; points without one are counted. */

@@ -22,15 +22,33 @@ export function splitLists(stops: readonly Stop[], end: StopList['end']): StopLi
     if (i < stops.length && !beginsList(stops, from, i)) continue;
     const next = stops[i];
     const closing = next && returnsToStart(next.approach.words) ? beforeCommencing(next.approach) : nothing;
-    lists.push({ stops: stops.slice(from, i), from, end: next ? closing : end, heading: stops[from].heading });
+    const first = from === 0 ? stops[0] : afterClosing(stops[from]);
+    lists.push({
+      stops: [first, ...stops.slice(from + 1, i)],
+      from,
+      end: next ? closing : end,
+      heading: first.heading,
+    });
     from = i;
   }
   return lists;
 }
 
+/** What stands before the first stop of a later list belongs to the list before. */
+function afterClosing(stop: Stop): Stop {
+  const { words } = stop.approach;
+  const at = words.search(commencing);
+  return {
+    ...stop,
+    approach: { ...stop.approach, words: at < 0 ? '' : words.slice(at), legs: [], bearings: [], distances: [] },
+  };
+}
+
+const commencing = /\b(?:commencing|beginning at|starting at)\b/i;
+
 /** Of words that close one list and begin the next, those that close. */
 function beforeCommencing({ words, legs }: Approach): StopList['end'] {
-  const at = words.search(/\b(?:and also|commencing|beginning at|starting at)\b/i);
+  const at = words.search(commencing);
   return { words: at < 0 ? words : words.slice(0, at), legs: legs.filter((leg) => !leg.either) };
 }
 
@@ -41,12 +59,7 @@ function beginsList(stops: readonly Stop[], from: number, i: number): boolean {
   if (count >= 3 && samePlaceWritten(first, stops[i - 1])) return true;
   if (count >= 3 && returnsToStart(stop.approach.words) && !samePlaceWritten(first, stop) && stop.label !== first.label)
     return true;
-  if (
-    count >= 3 &&
-    /\b(?:commencing|beginning at|starting at)\b/i.test(stop.approach.words) &&
-    !samePlaceWritten(first, stop)
-  )
-    return true;
+  if (commencing.test(stop.approach.words) && !samePlaceWritten(first, stop)) return true;
   if (stop.parted === 'no') return false;
   const next = stops[i + 1];
   const goesOn = next !== undefined && next.parted === 'no';

@@ -21,6 +21,10 @@ export function labelFrom(before: string, number: string | undefined, behind = '
     .replace(axisWord, ' ')
     .replace(/.*(?:->|→|=>|>)/, '')
     .trim();
+  if (text.includes('“')) {
+    const quoted = pointNamed(text);
+    if (quoted !== undefined) return quoted;
+  }
   const whole =
     number === undefined
       ? text

@@ -30,6 +30,12 @@ export type Place =
   | { readonly what: 'grid'; readonly first: GridNumber; readonly second: GridNumber }
   | { readonly what: 'half'; readonly angle: Angle };
 
+/** How an edge runs, as a column of a table says it. */
+export interface WrittenLine {
+  readonly line: LineType;
+  readonly text?: string;
+}
+
 /** One place of the list as it was written, whole or half, in the order of the text. */
 export interface Stop {
   readonly place: Place;
@@ -41,5 +47,5 @@ export interface Stop {
   readonly parted: 'no' | 'blank' | 'heading';
   readonly heading?: string;
   /** The line from here to the next place, where a column says it. */
-  readonly lineToNext?: LineType;
+  readonly lineToNext?: WrittenLine;
 }

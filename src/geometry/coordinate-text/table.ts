@@ -5,6 +5,7 @@ import type { LineReading } from './read-line.ts';
 import { readSegment } from './read-segment.ts';
 import type { GridNumber, Reading } from './reading.ts';
 import { segmentsOf } from './segment.ts';
+import type { WrittenLine } from './stop.ts';
 import { tokensOf } from './token.ts';
 
 export type Column = 'label' | 'lat' | 'lon' | 'easting' | 'northing' | 'bearing' | 'distance' | 'line' | 'other';
@@ -43,18 +44,15 @@ export interface Row {
   readonly label?: string;
   readonly bearings: LineReading['bearings'];
   readonly distances: LineReading['distances'];
-  readonly line?: LineType;
+  readonly line?: WrittenLine;
 }
 
 /** A line read by columns; undefined where it has not their number of cells, and must be read as it stands. */
-export function readRow({ delimiter, columns }: Columns, plain: string): Row | undefined {
-  const texts = plain.split(delimiter);
+export function readRow({ delimiter, columns }: Columns, plain: string, shown: string): Row | undefined {
+  const texts = cellsOf(plain, delimiter);
   if (texts.length !== columns.length) return undefined;
-  let start = 0;
-  const cells = texts.map((text, i) => {
-    const cell = { column: columns[i], text, start };
-    start += text.length + delimiter.length;
-    return cell;
+  const cells = texts.map(({ text, start }, i) => {
+    return { column: columns[i], text, start, shown: shown.slice(start, start + text.length) };
   });
   const cell = (column: Column) => cells.find((each) => each.column === column);
   const geographic = cell('lat') && cell('lon');
@@ -66,16 +64,44 @@ export function readRow({ delimiter, columns }: Columns, plain: string): Row | u
   const distance = distanceCell(cell('distance')?.text ?? '');
   return {
     readings,
-    label: cell('label')?.text.trim() || undefined,
+    label: cell('label')?.shown.trim() || undefined,
     bearings: bearing ? [bearing] : [],
     distances: distance ? [distance] : [],
-    line: lineNamed(cell('line')?.text ?? ''),
+    line: lineNamed(cell('line')?.shown ?? ''),
   };
 }
 
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Cells of a row; one that begins with a quotation mark runs to the next. (Straight marks come in as marks of seconds.) */
+function cellsOf(plain: string, delimiter: string): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at <= plain.length; ) {
+    const quoted = plain[at] === '″' ? plain.indexOf(`″${delimiter}`, at + 1) : -1;
+    const closing = quoted >= 0 ? quoted : plain[at] === '″' && plain.endsWith('″') ? plain.length - 1 : -1;
+    const end = closing > at ? closing + 1 : plain.indexOf(delimiter, at);
+    const until = end < 0 ? plain.length : end;
+    cells.push(
+      closing > at
+        ? { text: plain.slice(at + 1, closing), start: at + 1 }
+        : { text: plain.slice(at, until), start: at },
+    );
+    at = until + delimiter.length;
+  }
+  return cells;
+}
+
 const lineTypes: readonly LineType[] = ['geodesic', 'parallel', 'meridian', 'water-mark', 'feature'];
-const lineNamed = (text: string): LineType | undefined =>
-  lineTypes.find((type) => text.trim().toLowerCase().replace(/\s/g, '-').startsWith(type));
+
+function lineNamed(text: string): WrittenLine | undefined {
+  const [name, ...words] = text.split(':');
+  const line = lineTypes.find((type) => name.trim().toLowerCase().replace(/\s+/g, '-') === type);
+  const said = words.join(':').trim();
+  return line && (said === '' ? { line } : { line, text: said });
+}
 
 /** One cell as an angle or a grid number of its column. */
 function readCell(text: string, offset: number, column: Column): Reading[] {
