@@ -45,6 +45,8 @@ export const shownFinding = signal<Finding | null>(null);
 export const pointer = signal<readonly [lon: number, lat: number] | null>(null);
 export const mapScale = signal(0);
 export const snapping = signal(true);
+/** Whether vertices and edges that zones and boundaries share are moved in all of them. */
+export const together = signal(false);
 /** Live length, bearing and area of what is being drawn, ready to show. */
 export const measures = signal<readonly string[]>([]);
 

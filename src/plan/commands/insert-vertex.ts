@@ -1,22 +1,40 @@
 import { type Vertex, type VertexPlace, verticesOf, withRing, withVertices } from '../change-feature.ts';
-import { type Command, refuse } from '../command.ts';
+import { type Command, type Refusal, refuse } from '../command.ts';
 import { freshLabel } from '../fresh-label.ts';
 import { hasRings, shapeOf } from '../geometry-lines.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
+import type { FeatureRecord } from '../record.ts';
 import { shapedIn } from '../shaped-in.ts';
+import type { FeatureVertex } from '../shared-vertices.ts';
 
 export interface InsertVertex {
   readonly feature: string;
   /** The vertex that the new one follows: the edge from it is cut in two. -1 goes before the first vertex of a line. */
   readonly after: VertexPlace;
   readonly at: readonly [lon: number, lat: number];
+  /** Edges of other features that get the same vertex: an edge that two zones share. */
+  readonly together?: readonly FeatureVertex[];
 }
 
 /** Puts a vertex into a line or ring. It gets a label of its own (2 → 2a), and both halves of the edge run as the whole did. */
-export const insertVertex: Command<InsertVertex> = (plan, { feature: id, after, at }) => {
-  const feature = shapedIn(plan, id);
-  if ('refused' in feature) return feature;
+export const insertVertex: Command<InsertVertex> = (plan, { feature, after, at, together = [] }) => {
+  const changed = new Map<string, FeatureRecord>();
+  for (const each of [{ feature, vertex: after }, ...together]) {
+    const own = shapedIn(plan, each.feature);
+    if ('refused' in own) return own;
+    const next = withVertexAfter(changed.get(own.id) ?? own, each.vertex, at);
+    if ('refused' in next) return next;
+    changed.set(own.id, next);
+  }
+  return change(plan, changed.values());
+};
+
+function withVertexAfter(
+  feature: FeatureRecord,
+  after: VertexPlace,
+  at: readonly [lon: number, lat: number],
+): FeatureRecord | Refusal {
   if (shapeOf(feature.geometry) === 'point') return refuse('A point has no edge to put a vertex in.');
   if (!isPlace(at)) return refuse(noPlace);
   const parts = verticesOf(feature);
@@ -27,10 +45,8 @@ export const insertVertex: Command<InsertVertex> = (plan, { feature: id, after, 
   const used = new Set(parts.flat(2).map(({ label }) => label));
   const before = ring[Math.max(after.index, 0)];
   const vertex: Vertex = { position: [...at], label: freshLabel(before.label, used), edge: before.edge };
-  return change(plan, [
-    withVertices(
-      feature,
-      withRing(parts, after, (vertices) => vertices.toSpliced(after.index + 1, 0, vertex)),
-    ),
-  ]);
-};
+  return withVertices(
+    feature,
+    withRing(parts, after, (vertices) => vertices.toSpliced(after.index + 1, 0, vertex)),
+  );
+}
