@@ -67,7 +67,6 @@ test('a hole is cut and a part added, and both are in the file', async ({ editor
   await page.keyboard.press('u');
   await editor.draw([[0, 0], [60, 0], [60, 40], [0, 40]]); // biome-ignore format: one line
   await editor.expectFeatures(1);
-  await editor.pick('Building without');
   await page.getByRole('button', { name: 'Holes and parts' }).click();
   await page.getByRole('menuitem', { name: 'Cut a hole' }).click();
   await editor.draw([[20, 10], [40, 10], [40, 30], [20, 30]]); // biome-ignore format: one line

@@ -57,6 +57,7 @@ export class Editor {
     await this.page.getByRole('button', { name: 'Start the plan' }).click();
     await expect(this.map).toHaveAttribute('data-centre', /\d/);
     await expect(this.checklist.getByText(/^Buildings: not drawn/)).toBeVisible();
+    await this.rested();
   }
 
   /** Turns the wheel over a place until the map is at least so near. */
@@ -65,7 +66,16 @@ export class Editor {
       const { x, y } = await this.pixelOf(metres);
       await this.page.mouse.move(x, y);
       await this.page.mouse.wheel(0, -200);
-      await this.page.waitForTimeout(100);
+      await this.rested();
+    }
+  }
+
+  /** Waits until the map has stopped moving. */
+  async rested(): Promise<void> {
+    const view = () => this.map.evaluate((map) => JSON.stringify((map as HTMLElement).dataset));
+    for (let before = '', now = await view(); before !== now; now = await view()) {
+      before = now;
+      await this.page.waitForTimeout(350);
     }
   }
 
@@ -91,11 +101,6 @@ export class Editor {
   async draw(points: readonly (readonly number[])[]): Promise<void> {
     for (const point of points) await this.clickAt(point);
     if (points.length > 1) await this.page.keyboard.press('Enter');
-  }
-
-  /** Picks a feature in the list, by its words there. */
-  async pick(words: string | RegExp): Promise<void> {
-    await this.features.getByRole('row').filter({ hasText: words }).last().click();
   }
 
   /** How many features the list counts. */

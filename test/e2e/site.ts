@@ -43,5 +43,5 @@ export const answers: Readonly<Record<string, string>> = {
   Tilt: '20',
   'Angle of view, across': '103',
   'Angle of view, up and down': '55',
-  'Picture size: width': '2688\t1520',
+  'Picture size': '2688\t1520',
 };
