@@ -1,6 +1,6 @@
-import proj4 from 'proj4';
 import { crsTable } from './crs-table.ts';
 import type { LonLat } from './point.ts';
+import { type TransverseMercator, transverseMercator } from './transverse-mercator.ts';
 
 /** A datum that Bollard reads. Plans keep the first three; GDA94 is moved on the way in. */
 export type CrsDatum = 'GDA2020' | 'NZGD2000' | 'WGS84' | 'GDA94';
@@ -40,24 +40,20 @@ export const crsOf = (code: string): Crs | undefined => byCode.get(code);
 /** The grids of a datum: what a plan in it may be measured and printed in. */
 export const crsOfDatum = (datum: CrsDatum): readonly Crs[] => crsList.filter((crs) => crs.datum === datum);
 
-/** proj4's projection itself: going round its pipeline of datums and axes takes half of the time. Works in radians. */
-interface Projection {
-  forward(point: { x: number; y: number }): { x: number; y: number };
-  inverse(point: { x: number; y: number }): { x: number; y: number };
-}
+const projections = new Map<string, TransverseMercator>();
 
-const projections = new Map<string, Projection>();
-
-function projectionOf(crs: Crs): Projection {
+/**
+ * Every CRS here is a transverse Mercator. Those on WGS 84 are computed on GRS 80 too: their flattenings differ by
+ * 1.6e-11, which moves no place by 0.1 mm.
+ */
+function projectionOf(crs: Crs): TransverseMercator {
   let projection = projections.get(crs.code);
   if (!projection) {
-    projection = new proj4.Proj(crs.proj) as Projection;
+    projection = transverseMercator(crs.centralMeridian, crs.latitudeOfOrigin);
     projections.set(crs.code, projection);
   }
   return projection;
 }
-
-const radians = Math.PI / 180;
 
 /** Whether a place lies in the area of use or its margin; outside it the projection must not be used. */
 export function insideCrs(crs: Crs, position: LonLat): boolean {
@@ -75,13 +71,13 @@ const wrapped = (degrees: number): number => degrees - 360 * Math.round(degrees 
  * Ask `insideCrs` first: far outside the area of use the numbers lose their meaning.
  */
 export function toGrid(crs: Crs, position: LonLat): [easting: number, northing: number] {
-  const { x, y } = projectionOf(crs).forward({ x: position[0] * radians, y: position[1] * radians });
-  return [x, y];
+  const [x, y] = projectionOf(crs).forward(position[0], position[1]);
+  return [crs.falseOrigin[0] + crs.scaleFactor * x, crs.falseOrigin[1] + crs.scaleFactor * y];
 }
 
 export function fromGrid(crs: Crs, grid: readonly number[]): [lon: number, lat: number] {
-  const { x, y } = projectionOf(crs).inverse({ x: grid[0], y: grid[1] });
-  return [x / radians, y / radians];
+  const [easting, northing] = crs.falseOrigin;
+  return projectionOf(crs).inverse((grid[0] - easting) / crs.scaleFactor, (grid[1] - northing) / crs.scaleFactor);
 }
 
 /** Why a CRS cannot be used at a place, as a sentence; undefined where it can. */

@@ -12,7 +12,20 @@ export const polygonsOffset = (polygons: readonly Polygon[], distance: number): 
 
 /** What lies within `distance` metres of a line, on both sides and round its ends. A line of one point gives a disc. */
 export const lineOffset = (line: readonly Point[], distance: number): Polygon[] =>
-  polygonsOf(inflate([line.map(([x, y]) => ({ x, y }))], distance, EndType.Round));
+  line.length === 1
+    ? discAround(line[0], distance)
+    : polygonsOf(inflate([line.map(([x, y]) => ({ x, y }))], distance, EndType.Round));
+
+/** Corners on the circle, as many as the tolerance wants. */
+function discAround([x, y]: Point, radius: number): Polygon[] {
+  if (!(radius > 0)) return [];
+  const count = Math.max(8, Math.ceil(Math.PI / Math.acos(Math.max(0, 1 - arcTolerance / radius))));
+  const ring = Array.from({ length: count }, (_, i): Point => {
+    const turn = (i / count) * 2 * Math.PI;
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
+  });
+  return [[ring]];
+}
 
 /** The library fails on rings without extent: they are left out. */
 function inflate(paths: PathsD, distance: number, end: EndType): PathsD {

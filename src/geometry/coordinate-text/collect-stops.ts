@@ -1,12 +1,12 @@
 import type { Angle } from './angle.ts';
 import type { NamedDatum } from './datum-words.ts';
 import { type Diagnostic, errorOf, type Problem } from './diagnostic.ts';
-import type { WrittenBearing, WrittenDistance } from './leg-words.ts';
+import { lineTypeIn, type WrittenBearing, type WrittenDistance } from './leg-words.ts';
 import { legsOf, type Placed, placesOf, within } from './places.ts';
 import type { LineReading } from './read-line.ts';
 import type { Reading } from './reading.ts';
 import type { Place, Stop, WrittenLeg, WrittenLine } from './stop.ts';
-import { headingOf, isWay, labelFrom } from './stop-words.ts';
+import { headingOf, isWay, labelFrom, leadsOn } from './stop-words.ts';
 import { type Columns, columnsOf, type Row, readRow } from './table.ts';
 
 export interface StatedDatum extends NamedDatum {
@@ -191,10 +191,15 @@ export class Collector {
   /** Words behind the last place of a line lead on to the next, unless an arrow or a bracket ties them to it. */
   #trail(line: LineReading, from: number): void {
     const trailing = line.plain.slice(from);
-    if (!hasText(trailing)) return;
-    const leadsOn = /\b(?:thence|then)\b/i.test(trailing);
-    this.#pending.legs = [...this.#pending.legs, ...legsOf(line, from, line.plain.length, !leadsOn)];
-    if (isWay(trailing) && !/^\s*[->(]/.test(trailing)) this.#pending.words += ` ${trailing}`;
+    if (!hasText(trailing) || /^\s*[->(]/.test(trailing)) return;
+    const to = line.plain.length;
+    const onward = leadsOn(trailing);
+    const pending = this.#pending;
+    pending.legs = [...pending.legs, ...legsOf(line, from, to, !onward)];
+    if (onward || lineTypeIn(trailing) !== undefined) pending.words += ` ${line.words.slice(from)}`;
+    if (!onward) return;
+    pending.bearings = [...pending.bearings, ...line.bearings.filter(within(from, to))];
+    pending.distances = [...pending.distances, ...line.distances.filter(within(from, to))];
   }
 
   /** Completes a half that ended the line before with the half that begins this one. */

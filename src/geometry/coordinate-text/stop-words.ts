@@ -6,6 +6,9 @@ const wayWords =
 /** Whether words speak of the way from one point to the next. */
 export const isWay = (words: string): boolean => wayWords.test(words);
 
+/** Whether words behind a place begin the way to the next. */
+export const leadsOn = (words: string): boolean => /\b(?:thence|then)\b|\bto(?: the)?\s*$|^\s*;/i.test(words);
+
 const axisWord = /\b(?:latitude|longitude|lat|long?|easting|northing)\b\.?:?/gi;
 const labelled = /^[([{]?([A-Za-z]{0,3}\d+(?:[.-]\d+)*[A-Za-z]?|[A-Z]{1,2})[)\]}]?\s*[.:)\]-]*$/;
 const named =

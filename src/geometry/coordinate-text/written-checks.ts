@@ -8,7 +8,7 @@ import { type Diagnostic, type Problem, warningOf } from './diagnostic.ts';
 import { directionIn, type WrittenBearing, type WrittenDistance } from './leg-words.ts';
 import type { ReadLeg, ReadRing } from './ring.ts';
 import type { Approach } from './stop.ts';
-import { isWay } from './stop-words.ts';
+import { isWay, leadsOn } from './stop-words.ts';
 
 const metresInDegree = 111_320;
 
@@ -44,7 +44,7 @@ export function checkWritten(vertices: readonly Vertex[], ring: ReadRing, crs: C
         [into],
       );
     const { trailing, trailingBearings, trailingDistances } = approach;
-    if (trailing === '' || /\b(?:thence|then)\b/i.test(trailing)) return;
+    if (trailing === '' || leadsOn(trailing)) return;
     const arrow = /^\s*[->]/.test(trailing);
     const way = {
       bearings: trailingBearings,
@@ -59,6 +59,9 @@ export function checkWritten(vertices: readonly Vertex[], ring: ReadRing, crs: C
 const saysNothing = ({ words, trailing, legs, bearings, distances }: Approach): boolean =>
   words === '' && trailing === '' && !legs.length && !bearings.length && !distances.length;
 
+/** How much of a leg the last written digit may excuse: whole minutes in a statute are meant as they stand. */
+const mostBlur = 0.05;
+
 function problemsOf(
   { bearings, distances, words }: WrittenWay,
   leg: ReadLeg,
@@ -66,7 +69,8 @@ function problemsOf(
   crs: Crs | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
-  const blur = 2 * metresInDegree * Math.max(...(vertex.resolution ?? [0]));
+  const written = 2 * metresInDegree * Math.max(...(vertex.resolution ?? [0]));
+  const blur = Math.min(written, mostBlur * leg.distance);
   if (distances.length === 1) {
     const [written] = distances;
     const allowed = written.about

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readCoordinateText } from '../../../src/geometry/coordinate-text/read-coordinate-text.ts';
+
+const start = 'Commencing at point 1 33°51’06.1446”S  151°09’59.9966”E (WGS 84)';
+const legs = [
+  'thence 125.0 m on a bearing of 15° True',
+  'thence bearing 339° True distance 495 m',
+  'thence 252° (T) 480 m',
+  'thence bearing 155° True 330 m',
+];
+const spectacle = [start, ...legs].join('\n');
+
+describe('bearings and distances', () => {
+  test('lead from a coordinate to points', () => {
+    const { rings } = readCoordinateText(spectacle);
+    expect(rings[0].points).toHaveLength(5);
+    expect(rings[0].points[4].lat).toBeCloseTo(-(33 + 51 / 60 + 1.7478 / 3600), 6);
+    expect(rings[0].points[4].lon).toBeCloseTo(151 + 9 / 60 + 42.0228 / 3600, 6);
+    expect(rings[0].points.map((point) => point.computed)).toEqual([false, true, true, true, true]);
+    expect(rings[0].closed).toBe(false);
+  });
+
+  test('back to the start they close, and the misclose is told with its ratio', () => {
+    const { rings, diagnostics } = readCoordinateText(
+      `${spectacle}\nthence bearing 106.3° True 481.5 m to the point of commencement`,
+    );
+    expect(rings[0].closed).toBe(true);
+    expect(rings[0].points).toHaveLength(5);
+    const [traverse] = rings[0].traverses;
+    expect(traverse).toMatchObject({ legs: 5, length: 1911.5, adjusted: false });
+    expect(traverse.misclose).toBeLessThan(0.5);
+    expect(traverse.ratio).toBe(Math.round(1911.5 / traverse.misclose));
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['not-closed', 'note']]);
+  });
+
+  test('a wrong bearing shows as a bad misclose', () => {
+    const { diagnostics } = readCoordinateText(
+      `${spectacle}\nthence bearing 101.0° True 481.5 m to the point of commencement`,
+    );
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['not-closed', 'warning']]);
+    expect(diagnostics[0].message).toContain('1 in 43');
+  });
+
+  test('Bowditch shares the misclose out, on request', () => {
+    const text = `${spectacle}\nthence bearing 106° True 480 m to the point of commencement`;
+    const [plain] = readCoordinateText(text).rings;
+    const [adjusted] = readCoordinateText(text, { bowditch: true }).rings;
+    expect(adjusted.traverses[0].adjusted).toBe(true);
+    expect(adjusted.points[0]).toEqual(plain.points[0]);
+    expect(adjusted.points[4].lon).not.toBe(plain.points[4].lon);
+    const closing = adjusted.legs[4];
+    expect(Math.abs(closing.distance - 480)).toBeLessThan(Math.abs(plain.legs[4].distance - 480));
+  });
+
+  test('grid bearings are turned by the convergence of the named grid', () => {
+    const [ring] = readCoordinateText('MGA2020 zone 56\n1 E 300000 N 6250000\nthence bearing 0° grid 1000 m').rings;
+    const [, end] = ring.points;
+    const shift = ring.legs[0].azimuth > 180 ? ring.legs[0].azimuth - 360 : ring.legs[0].azimuth;
+    expect(shift).toBeCloseTo(1.2, 0);
+    expect(end.computed).toBe(true);
+  });
+
+  test('one leg between two coordinates is checked, several lead to points between', () => {
+    const [ring] = readCoordinateText(
+      `GDA2020\n1 33°10’S 151°10’E\nthence bearing 90° true 500 m\nthence bearing 90° true 1055 m to\n2 33°10’S 151°11’E`,
+    ).rings;
+    expect(ring.points.map((point) => point.label)).toEqual(['1', '2', '2']);
+    expect(ring.traverses[0].misclose).toBeLessThan(1);
+  });
+
+  test('nautical miles, kilometres and quadrant bearings', () => {
+    const ends = (leg: string) => readCoordinateText(`1 33°10’S 151°10’E\nthence ${leg}`).rings[0].legs[0];
+    expect(ends('bearing 90° true 1 nautical mile').distance).toBeCloseTo(1852, 6);
+    expect(ends('bearing 90° true 2.5 km').distance).toBeCloseTo(2500, 6);
+    expect(ends("S 45° 30' E 120.5 m").azimuth).toBeCloseTo(134.5, 6);
+  });
+
+  test('without a start or from magnetic north they give no point', () => {
+    expect(readCoordinateText(legs.join('\n')).rings).toEqual([]);
+    const { rings, diagnostics } = readCoordinateText(`${start}\nthence bearing 15° magnetic 125 m`);
+    expect(rings[0].points).toHaveLength(1);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unreadable']);
+  });
+});
