@@ -2,8 +2,14 @@ import { benchDrag } from './drag.ts';
 import type { Bench, Figure } from './figure.ts';
 import { benchOpen } from './open.ts';
 import { benchRules } from './rules.ts';
+import { benchSheet } from './sheet.ts';
 
-const benches: Readonly<Record<string, Bench>> = { open: benchOpen, drag: benchDrag, rules: benchRules };
+const benches: Readonly<Record<string, Bench>> = {
+  open: benchOpen,
+  drag: benchDrag,
+  rules: benchRules,
+  sheet: benchSheet,
+};
 
 function line({ what, value, unit, limit }: Figure): string {
   const shown = `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`.padStart(12);

@@ -9,7 +9,7 @@ import { type Fonts, readFont } from '../../src/sheet/font.ts';
 import { type Figure, quantile } from './figure.ts';
 import { makePlan } from './make-plan.ts';
 
-const runs = 5;
+const runs = 15;
 
 const fontFile = (path: string) =>
   readFont(new Uint8Array(readFileSync(`node_modules/@expo-google-fonts/source-sans-3/${path}`)));
