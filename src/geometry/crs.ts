@@ -44,7 +44,7 @@ const projections = new Map<string, TransverseMercator>();
 
 /**
  * Every CRS here is a transverse Mercator. Those on WGS 84 are computed on GRS 80 too: their flattenings differ by
- * 1.6e-11, which moves no place by 0.1 mm.
+ * 1.6e-11, which moves no place on a grid by more than 0.2 mm.
  */
 function projectionOf(crs: Crs): TransverseMercator {
   let projection = projections.get(crs.code);

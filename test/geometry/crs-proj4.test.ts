@@ -2,8 +2,8 @@ import proj4 from 'proj4';
 import { expect, test } from 'vitest';
 import { crsList, fromGrid, toGrid } from '../../src/geometry/crs.ts';
 
-/** Metres. The ellipsoid of WGS 84 is taken as GRS 80: less than 0.1 mm anywhere on the earth. */
-const tolerance = { GRS80: 1e-6, WGS84: 1e-4 };
+/** Metres. The ellipsoid of WGS 84 is taken as GRS 80: at most 0.2 mm from there on its grids. */
+const tolerance = { GRS80: 1e-6, WGS84: 2e-4 };
 
 test('every grid agrees with proj4 over its area of use, both ways', () => {
   for (const crs of crsList) {
