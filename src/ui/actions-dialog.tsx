@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { shownKeys } from './keys.ts';
 import { mapKeys } from './map-keys.ts';
+import '../../styles/actions.css';
 
 const drawActions: readonly Action[] = kinds.map((kind) => ({
   id: `draw-${kind.id}`,

@@ -3,17 +3,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import { place, selection } from '../session/view.ts';
 import { Button } from './button.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { FeaturesList } from './features/features-list.tsx';
 import { Icon } from './icon.tsx';
 import { loaded } from './loaded.tsx';
 import { MapNotices } from './map-notices.tsx';
-import { Palette } from './palette/palette.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { leftOpen, leftShare, leftWidth, pane, rightOpen, rightShare, rightWidth } from './panels.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const Palette = loaded(() => import('./palette/palette.tsx').then((file) => file.Palette), 'The tools', 'later');
+const FeaturesList = loaded(
+  () => import('./features/features-list.tsx').then((file) => file.FeaturesList),
+  'The list of features',
+  'later',
+);
 const Checklist = loaded(
   () => import('./checklist/checklist.tsx').then((file) => file.Checklist),
   'The checklist',

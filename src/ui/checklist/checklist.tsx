@@ -6,6 +6,7 @@ import { Button } from '../button.tsx';
 import { ClauseRow } from './clause-row.tsx';
 import { groupsOf, isToDo, openedRules, progressOf } from './groups.ts';
 import { walkRows } from './walk-rows.ts';
+import '../../../styles/checklist.css';
 
 const groups = computed(() => (report.value ? groupsOf(report.value.rules) : []));
 const opened = computed(() => openedRules(report.value?.rules ?? []));

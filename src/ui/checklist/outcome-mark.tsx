@@ -1,5 +1,6 @@
 import type { Outcome } from '../../validators/rule.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import '../../../styles/checklist.css';
 
 const marks: Record<Outcome, { readonly icon: IconName; readonly words: string }> = {
   met: { icon: 'tick', words: 'Met' },

@@ -9,6 +9,7 @@ import { PixelsWidget } from './pixels-widget.tsx';
 import { ReferenceWidget } from './reference-widget.tsx';
 import { TextWidget } from './text-widget.tsx';
 import type { Widget } from './widget.ts';
+import '../../../styles/inspector.css';
 
 type FieldRowProps = Omit<Widget<Field>, 'id' | 'describedBy' | 'onProblem'>;
 

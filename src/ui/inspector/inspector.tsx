@@ -12,6 +12,7 @@ import { FeatureActions } from './feature-actions.tsx';
 import { FieldList } from './field-list.tsx';
 import { GeometrySection } from './geometry-section.tsx';
 import { OtherValues } from './other-values.tsx';
+import '../../../styles/inspector.css';
 
 /** The same list until a selected record is replaced: what a drag elsewhere does not redraw. */
 let last: readonly FeatureRecord[] = [];

@@ -1,6 +1,7 @@
 import type { Field } from '../../kinds/field.ts';
 import type { Json, JsonObject } from '../../plan/record.ts';
 import { FieldRow } from '../inspector/field-row.tsx';
+import '../../../styles/settings.css';
 
 interface LevelFormProps {
   readonly fields: readonly Field[];

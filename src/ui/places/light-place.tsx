@@ -6,6 +6,8 @@ import { walkRows } from '../checklist/walk-rows.ts';
 import { Lighting } from '../settings/levels-section.tsx';
 import { wantingOfLamp } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
+import '../../../styles/place.css';
+import '../../../styles/dialog.css';
 
 /** What the plan says of its light: the lamps and the levels that were adopted. */
 export function LightPlace() {

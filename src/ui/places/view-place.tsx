@@ -6,6 +6,8 @@ import { walkRows } from '../checklist/walk-rows.ts';
 import { Viewing } from '../settings/levels-section.tsx';
 import { wantingOfCamera } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
+import '../../../styles/place.css';
+import '../../../styles/dialog.css';
 
 /** What the plan says of its cameras: their records and the levels that were adopted. */
 export function ViewPlace() {

@@ -11,6 +11,7 @@ import { FieldRow } from '../inspector/field-row.tsx';
 import { keepSettings } from './edit-settings.ts';
 import { LevelsSection } from './levels-section.tsx';
 import { packs, roles } from './packs-and-roles.ts';
+import '../../../styles/settings.css';
 
 const text = (id: string, label: string, help?: string, long?: boolean): Field => ({
   id,

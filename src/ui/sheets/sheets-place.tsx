@@ -14,6 +14,7 @@ import { SheetForm } from './sheet-form.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 import { SheetProblems } from './sheet-problems.tsx';
+import '../../../styles/sheets.css';
 
 /** Sheets: which there are, what each prints, and how it looks on paper. */
 export function SheetsPlace() {

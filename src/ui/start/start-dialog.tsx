@@ -7,6 +7,7 @@ import { openFile } from '../files.ts';
 import { NewPlan } from './new-plan.tsx';
 import { PlanList } from './plan-list.tsx';
 import { openSample, type Sample, samples } from './samples.ts';
+import '../../../styles/start.css';
 
 /** Where to begin: two samples and a plan of one's own side by side, and the plans that are kept here. */
 export function StartDialog() {

@@ -8,6 +8,7 @@ import { ImageForm } from './image-form.tsx';
 import { KnownPoints } from './known-points.tsx';
 import { TilesForm } from './tiles-form.tsx';
 import { UnderlayRow } from './underlay-row.tsx';
+import '../../../styles/settings.css';
 
 /** What lies under the plan on the screen: plain paper until the user puts something there. */
 export function UnderlaysDialog() {
