@@ -25,11 +25,11 @@ test('storage that is full says so, keeps the work in hand, and saves it once th
   page,
   baseURL,
 }) => {
-  await editor.startSite('Depot');
-  await editor.expectSaved();
   const origin = new URL(baseURL ?? '').origin;
   const devtools = await page.context().newCDPSession(page);
+  await page.goto('./');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await editor.startSite('Depot');
   await page.keyboard.press('f');
   await editor.draw([[0, 0], [60, 0]]); // biome-ignore format: one line
   const state = page.getByRole('status').filter({ hasText: 'Not saved' });
@@ -59,6 +59,8 @@ test('where storage is denied the plan can be drawn and saved as a file, and the
 
 test('two tabs do not write one plan: the second reads until it takes over', async ({ editor, page, context }) => {
   await editor.startSite('Depot');
+  await page.keyboard.press('f');
+  await editor.draw([[0, 0], [60, 0]]); // biome-ignore format: one line
   await editor.expectSaved();
   const second = new Editor(await context.newPage());
   await second.page.goto('./');
@@ -67,14 +69,17 @@ test('two tabs do not write one plan: the second reads until it takes over', asy
   await notice.getByRole('button', { name: 'Take over' }).click();
   await expect(notice).toBeHidden();
   await expect(page.getByRole('alert').filter({ hasText: 'taken this plan over' })).toBeVisible();
+  await second.rested();
   await second.page.keyboard.press('f');
-  await second.draw([[0, 0], [60, 0]]); // biome-ignore format: one line
-  await second.expectFeatures(1);
+  await second.draw([[10, 10], [50, 10]]); // biome-ignore format: one line
+  await second.expectFeatures(2);
   await second.expectSaved();
   await page.bringToFront();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('f');
   await editor.draw([[0, 20], [60, 20]]); // biome-ignore format: one line
-  await editor.expectFeatures(0);
+  await expect(editor.status).toContainText('Another tab');
+  await editor.expectFeatures(1);
 });
 
 test('a killed browser loses nothing that was called saved', async ({ baseURL }) => {
