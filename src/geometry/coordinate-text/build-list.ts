@@ -91,7 +91,7 @@ class Builder {
     if (type) this.#types.push(type);
     this.#lineToNext = stop.lineToNext;
     if (stop.place.what === 'half') {
-      this.#halves.push({ line, source });
+      this.#halves = [...this.#halves, { line, source }];
       if (stop.place.angle.side === 0 && stop.place.angle.axis === undefined) {
         this.#report(line, warningOf('hemisphere-missing', `${source} has no hemisphere.`));
       }

@@ -114,7 +114,7 @@ function legOf(from: string, to: string, way: Way, { distance, azimuth }: Geodes
 
 /** Words that say no more than the line's type. */
 const bareWay =
-  /^the boundary closes|^(?:along |in )?(?:the |a )?(?:geodesic|parallel|meridian|water mark|feature|straight line)(?: to(?: point(?: \w+)?)?)?(?:,? (?:to )?the point of commencement\.?)?$/i;
+  /^the boundary closes|^(?:along |in )?(?:the |a )?(?:geodesic|parallel|meridian|water mark|feature|straight line)(?: to(?: point(?: \w+)?)?)?(?: ?,? (?:to )?the point of commencement\.?)?$/i;
 
 /** The words of a way as they are kept beside its edge: the last clause, without arrows and names of coordinates. */
 function wayText(words: string): string {
@@ -123,7 +123,8 @@ function wayText(words: string): string {
   const quoted = /\(“([^“”]+)”\)/.exec(clause);
   if (quoted) return quoted[1];
   const text = clause
-    .replace(/“[^“”]*”/g, ' ')
+    .replace(/(?:(?:to )?point )?“[^“”]*”/g, ' ')
+    .replace(/(point of (?:commencement|beginning))[\s\S]*$/i, '$1')
     .replace(/[-=]?>|<-/g, ' ')
     .replace(/\b(?:at )?(?:latitude|longitude|lat|long?|easting|northing)\.?\s*$/i, '')
     .replace(/\s+/g, ' ')

@@ -47,10 +47,13 @@ export interface Row {
   readonly line?: WrittenLine;
 }
 
-/** A line read by columns; undefined where it has not their number of cells, and must be read as it stands. */
+const coordinateColumns: readonly Column[] = ['lat', 'lon', 'easting', 'northing'];
+
+/** A line read by columns; undefined where it has not their cells, and must be read as it stands. Empty cells at its end may be missing. */
 export function readRow({ delimiter, columns }: Columns, plain: string, shown: string): Row | undefined {
   const texts = cellsOf(plain, delimiter);
-  if (texts.length !== columns.length) return undefined;
+  const needed = 1 + Math.max(...coordinateColumns.map((column) => columns.indexOf(column)));
+  if (texts.length < needed || texts.length > columns.length) return undefined;
   const cells = texts.map(({ text, start }, i) => {
     return { column: columns[i], text, start, shown: shown.slice(start, start + text.length) };
   });
