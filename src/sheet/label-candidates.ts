@@ -11,42 +11,42 @@ export interface Extent {
   readonly height: number;
 }
 
+const aroundPoint: readonly (readonly [x: number, y: number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+
 /** Right, left, above, below, then the corners; each next to a symbol of this radius, then a little farther. */
-export function besidePoint([x, y]: PagePoint, radius: number, { width, height }: Extent): Candidate[] {
-  const around = [
-    [1, 0],
-    [-1, 0],
-    [0, -1],
-    [0, 1],
-    [1, -1],
-    [1, 1],
-    [-1, -1],
-    [-1, 1],
-  ];
-  return [0.9, 2.6, 5].flatMap((gap, ring) =>
-    around.map(([sx, sy], i) => ({
-      x: x + sx * (radius * (sy === 0 ? 1 : 0.75) + gap + width / 2),
-      y: y + sy * (radius * (sx === 0 ? 1 : 0.75) + gap + height / 2),
-      cost: i * 0.08 + ring * 0.9,
-    })),
-  );
+export function* besidePoint([x, y]: PagePoint, radius: number, { width, height }: Extent): Generator<Candidate> {
+  for (const [ring, gap] of [0.9, 2.6, 5].entries())
+    for (const [i, [sx, sy]] of aroundPoint.entries())
+      yield {
+        x: x + sx * (radius * (sy === 0 ? 1 : 0.75) + gap + width / 2),
+        y: y + sy * (radius * (sx === 0 ? 1 : 0.75) + gap + height / 2),
+        cost: i * 0.08 + ring * 0.9,
+      };
 }
 
+/** Sixteenths of a turn away from the best direction, nearest first. */
+const sixteenths = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8];
+
 /** Around a vertex, best towards `inward` (degrees clockwise from the page's up), where its own boundary is. */
-export function besideVertex([x, y]: PagePoint, inward: number, { width, height }: Extent): Candidate[] {
-  return [0.9, 2, 3.6].flatMap((gap, ring) =>
-    Array.from({ length: 16 }, (_, i) => {
-      const angle = inward + i * 22.5;
-      const turn = (angle * Math.PI) / 180;
-      const [dx, dy] = [Math.sin(turn), -Math.cos(turn)];
-      const off = Math.min(i, 16 - i);
-      return {
-        x: x + dx * (gap + width / 2),
-        y: y + dy * (gap + height / 2),
-        cost: off * 0.06 + ring * 0.7,
+export function* besideVertex([x, y]: PagePoint, inward: number, { width, height }: Extent): Generator<Candidate> {
+  for (const [ring, gap] of [0.9, 2, 3.6].entries())
+    for (const i of sixteenths) {
+      const turn = ((inward + i * 22.5) * Math.PI) / 180;
+      yield {
+        x: x + Math.sin(turn) * (gap + width / 2),
+        y: y - Math.cos(turn) * (gap + height / 2),
+        cost: Math.abs(i) * 0.06 + ring * 0.7,
       };
-    }).sort((a, b) => a.cost - b.cost),
-  );
+    }
 }
 
 /** Above or below the longest straight pieces of a line, turned with them and never upside down; then level. */

@@ -21,8 +21,8 @@ export interface LabelRequest {
   readonly names: string;
   readonly lines: readonly string[];
   readonly style: TextStyle;
-  /** Best first. */
-  readonly candidates: readonly Candidate[];
+  /** Best first, as far as is known. Gone through once. */
+  readonly candidates: Iterable<Candidate>;
 }
 
 export interface PlacedLabel {

@@ -119,7 +119,7 @@ function requestFor(context: SheetContext, drawn: MapFeature, text: string, area
   return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent, areas) };
 }
 
-function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Extent, areas: Areas): Candidate[] {
+function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Extent, areas: Areas): Iterable<Candidate> {
   const { kind, parts, shape, values } = drawn;
   if (shape === 'line') return alongLine(parts.flat(), frames.map, extent);
   if (shape === 'polygon') {
@@ -136,17 +136,15 @@ function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Exte
 /** How much worse a name is that stands in a smaller area with a name of its own: it would be read as that area's. */
 const inOther = 1.5;
 
-function clearOfSmaller(candidates: readonly Candidate[], drawn: MapFeature, areas: Areas): Candidate[] {
-  const box = boxOf(drawn.parts.flat(2));
+function* clearOfSmaller(candidates: readonly Candidate[], drawn: MapFeature, areas: Areas): Generator<Candidate> {
   const span = spanOf(drawn.parts[0][0]);
   const smaller = areas.index
-    .meeting(box)
+    .meeting(boxOf(drawn.parts.flat(2)))
     .map((i) => areas.list[i])
     .filter((other) => other.drawn !== drawn && other.span < span);
-  if (!smaller.length) return [...candidates];
   const within = ({ x, y }: Candidate): boolean =>
     smaller.some(({ drawn: { parts } }) => pointInPolygons([x, y], parts));
-  return candidates.map((at) => (within(at) ? { ...at, cost: at.cost + inOther } : at));
+  for (const at of candidates) yield within(at) ? { ...at, cost: at.cost + inOther } : at;
 }
 
 interface Areas {
