@@ -13,7 +13,8 @@ async function fetchedBeforeDrawn(browser, address) {
   page.on('requestfinished', async (request) => {
     if (!request.url().startsWith('http')) return;
     const response = await request.response();
-    fetched.push({ url: request.url(), started: request.timing().startTime, body: response?.body() });
+    const body = response?.body().catch(() => undefined);
+    fetched.push({ url: request.url(), started: request.timing().startTime, body });
   });
   await page.goto(`${address}?sample=coolstore`);
   await page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0, null, { timeout: 60_000 });
@@ -23,7 +24,11 @@ async function fetchedBeforeDrawn(browser, address) {
   await page.waitForLoadState('networkidle');
   const before = fetched.filter(({ started }) => started <= drawn);
   return Promise.all(
-    before.map(async ({ url, body }) => ({ url, bytes: gzipSync((await body) ?? '', { level: 9 }).length })),
+    before.map(async ({ url, body }) => {
+      const text = await body;
+      if (text === undefined) throw new Error(`expected the body of ${url}, got none`);
+      return { url, bytes: gzipSync(text, { level: 9 }).length };
+    }),
   );
 }
 
