@@ -9,8 +9,14 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     resolve: { alias: pdfWriter },
-    build: { target: 'es2022', rolldownOptions: { external: neverRun } },
-    worker: { format: 'es' as const, rolldownOptions: { external: neverRun } },
+    build: {
+      target: 'es2022',
+      rolldownOptions: { external: neverRun, output: { codeSplitting: { groups: [mapLibrary] } } },
+    },
+    worker: {
+      format: 'es' as const,
+      rolldownOptions: { external: neverRun, output: { codeSplitting: { groups: [mapLibrary] } } },
+    },
   };
 });
 
@@ -19,6 +25,9 @@ const pdfWriter = { jspdf: 'jspdf/dist/jspdf.es.min.js' };
 
 /** What jsPDF would load for pages and pictures of HTML, which nothing here asks of it: left out of every bundle. */
 const neverRun = ['html2canvas', 'dompurify', 'canvg'];
+
+/** A file of its own: it changes less often than the rest, and `npm run size` tells its share. */
+const mapLibrary = { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ };
 
 function nodeBuild(entry: string, outDir: string) {
   return {

@@ -10,10 +10,10 @@ const kilobytes = (bytes) => bytes / 1000;
 async function fetchedBeforeDrawn(browser, address) {
   const page = await browser.newPage();
   const fetched = [];
-  page.on('requestfinished', async (request) => {
+  page.on('requestfinished', (request) => {
     if (!request.url().startsWith('http')) return;
-    const response = await request.response();
-    const body = response?.body().catch(() => undefined);
+    const response = request.response();
+    const body = response.then((answer) => answer?.body()).catch(() => undefined);
     fetched.push({ url: request.url(), started: request.timing().startTime, body });
   });
   await page.goto(`${address}?sample=coolstore`);
@@ -34,7 +34,7 @@ async function fetchedBeforeDrawn(browser, address) {
 
 const files = await withBrowser(fetchedBeforeDrawn);
 const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-const map = files.filter(({ url }) => /maplibre/.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
+const map = files.filter(({ url }) => /\/maplibre/.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
 for (const { url, bytes } of files.sort((a, b) => b.bytes - a.bytes)) {
   console.log(`${kilobytes(bytes).toFixed(1).padStart(8)} KB  ${new URL(url).pathname}`);
 }
