@@ -29,6 +29,7 @@ type Values = Parameters<typeof keepSheet>[1];
 export function SheetForm({ sheet }: { readonly sheet: SheetRecord }) {
   const form = useRef<HTMLElement>(null);
   const settings = settingsOf(plan.value);
+  const isPort = settings.packs.includes('au-mtofsr');
   useEffect(() => {
     const wanted = focusSheetField.value;
     if (!wanted) return;
@@ -40,7 +41,7 @@ export function SheetForm({ sheet }: { readonly sheet: SheetRecord }) {
   const row = (field: Field, value: Json | undefined, valuesOf: (value: Json | undefined) => Values) => (
     <FieldRow
       key={`${sheet.id}/${field.id}`}
-      field={field}
+      field={isPort ? field : { ...field, cites: undefined }}
       value={value}
       onDraft={(next) => tryOnSheet(sheet, valuesOf(next))}
       onKeep={(next) => keepSheet(sheet, valuesOf(next), `Change ${field.label.toLowerCase()} of a sheet`)}

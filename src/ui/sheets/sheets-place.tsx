@@ -52,7 +52,8 @@ const NoSheet = () => (
   <div class="no-sheet">
     <h2>No sheet yet</h2>
     <p class="soft">
-      A sheet is a printable map of the plan: A3 or A4, at true scale, with all that regulation 3.11 asks for.
+      A sheet is a printable map of the plan on A3 or A4: at true scale, with title, scale bar, north, legend,
+      projection and coordinates.
     </p>
     <Button class="main" onClick={startSheet}>
       Add a sheet over all that is drawn
