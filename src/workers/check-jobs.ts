@@ -2,9 +2,9 @@ import { createFacts } from '../facts/facts.ts';
 import type { Change } from '../plan/patch.ts';
 import { applyPatch, createPlan, type Plan } from '../plan/plan.ts';
 import type { Key, PlanRecord } from '../plan/record.ts';
-import type { Report } from '../validators/rule.ts';
 import { createRunner, type Runner } from '../validators/run.ts';
 import type { Wire } from './protocol.ts';
+import { type ReportDelta, ReportSender } from './report-delta.ts';
 import { serveJobs } from './serve-jobs.ts';
 
 /** What records become; null where they go. */
@@ -18,7 +18,7 @@ export type CheckJobs = {
     readonly output: null;
   };
   /** What changed since, and then all the rules: those that read nothing of it keep their answers. */
-  readonly check: { readonly input: { readonly changes: Changes }; readonly output: Report };
+  readonly check: { readonly input: { readonly changes: Changes; readonly has: number }; readonly output: ReportDelta };
 };
 
 interface Replica {
@@ -29,6 +29,7 @@ interface Replica {
 export function serveChecks(wire: Wire): void {
   let loaded: PlanRecord[] = [];
   let replica: Replica | undefined;
+  const sender = new ReportSender();
 
   serveJobs<CheckJobs>(wire, {
     load({ records, first }) {
@@ -39,13 +40,13 @@ export function serveChecks(wire: Wire): void {
       for (const record of records) loaded.push(record);
       return null;
     },
-    async check({ changes }, context) {
+    async check({ changes, has }, context) {
       if (!replica) replica = replicaOf(loaded);
       loaded = [];
       change(replica.plan, changes);
       const steps = replica.runner.steps();
       for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) return step.value;
+        if (step.done) return sender.send(step.value, has);
         context.progress({ what: 'Checking the plan', fraction: step.value.done / step.value.total });
         await context.pause();
       }

@@ -5,6 +5,7 @@ import type { Report } from '../validators/rule.ts';
 import type { CheckJobs } from './check-jobs.ts';
 import { JobWorker, type StartedWorker, WorkerCrash } from './job-worker.ts';
 import type { Progress } from './protocol.ts';
+import { ReportReceiver } from './report-delta.ts';
 
 /** Milliseconds. */
 const quiet = 50;
@@ -39,6 +40,7 @@ export class Checker {
   #current: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #crashes = 0;
+  readonly #reports = new ReportReceiver();
 
   constructor(start: () => StartedWorker, news: CheckerNews) {
     this.#news = news;
@@ -94,7 +96,8 @@ export class Checker {
       this.#changes.clear();
       const seen = this.#seen;
       const options = { signal: control.signal, onProgress: watch.heard };
-      const report = await this.#worker.run('check', { changes }, options);
+      const has = this.#reports.stamp;
+      const report = this.#reports.take(await this.#worker.run('check', { changes, has }, options));
       this.#crashes = 0;
       if (seen === this.#seen) this.#news.answered(report);
     } catch (error) {
@@ -146,6 +149,7 @@ export class Checker {
 
   #crashed(error: unknown): void {
     this.#worker.end();
+    this.#reports.forget();
     this.#crashes++;
     if (this.#crashes < crashesInARow) {
       this.#news.failed('The checks broke off and were started again.');
