@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { acceptProposal } from './commands/accept-proposal.ts';
 import { addException } from './commands/add-exception.ts';
 import { addFeature } from './commands/add-feature.ts';
 import { addPart } from './commands/add-part.ts';
@@ -20,6 +21,7 @@ import { deletePart } from './commands/delete-part.ts';
 import { deleteSheet } from './commands/delete-sheet.ts';
 import { deleteUnderlay } from './commands/delete-underlay.ts';
 import { deleteVertex } from './commands/delete-vertex.ts';
+import { dropProposal } from './commands/drop-proposal.ts';
 import { duplicateFeatures } from './commands/duplicate-features.ts';
 import { followFeature } from './commands/follow-feature.ts';
 import { insertVertex } from './commands/insert-vertex.ts';
@@ -27,6 +29,8 @@ import { labelVertex } from './commands/label-vertex.ts';
 import { moveFeatures } from './commands/move-features.ts';
 import { moveVertex } from './commands/move-vertex.ts';
 import { numberVertices } from './commands/number-vertices.ts';
+import { proposeChange } from './commands/propose-change.ts';
+import { proposeRevocation } from './commands/propose-revocation.ts';
 import { putCameraType } from './commands/put-camera-type.ts';
 import { putLuminaire } from './commands/put-luminaire.ts';
 import { putUnderlay } from './commands/put-underlay.ts';
@@ -34,14 +38,16 @@ import { removeException } from './commands/remove-exception.ts';
 import { reorder } from './commands/reorder.ts';
 import { replaceGeometry } from './commands/replace-geometry.ts';
 import { reverseFeatures } from './commands/reverse-features.ts';
+import { splitArea } from './commands/split-area.ts';
 import { turnFeatures } from './commands/turn-features.ts';
 import type { Json } from './record.ts';
 
 /** A command by a name that findings and messages can carry. Its input comes from the program itself, not from a file. */
 const named = <Input>(command: Command<Input>): Command<Json> => command as unknown as Command<Json>;
 
-/** Every command by its name: what a finding's fix may name. */
+/** Every command by its name: what a finding's fix may name. Those that join and cut areas are left out: few plans load what they need. */
 export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
+  'accept-proposal': named(acceptProposal),
   'add-exception': named(addException),
   'add-feature': named(addFeature),
   'add-part': named(addPart),
@@ -63,6 +69,7 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'delete-sheet': named(deleteSheet),
   'delete-underlay': named(deleteUnderlay),
   'delete-vertex': named(deleteVertex),
+  'drop-proposal': named(dropProposal),
   'duplicate-features': named(duplicateFeatures),
   'follow-feature': named(followFeature),
   'insert-vertex': named(insertVertex),
@@ -70,6 +77,8 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'move-features': named(moveFeatures),
   'move-vertex': named(moveVertex),
   'number-vertices': named(numberVertices),
+  'propose-change': named(proposeChange),
+  'propose-revocation': named(proposeRevocation),
   'put-camera-type': named(putCameraType),
   'put-luminaire': named(putLuminaire),
   'put-underlay': named(putUnderlay),
@@ -77,5 +86,6 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   reorder: named(reorder),
   'replace-geometry': named(replaceGeometry),
   'reverse-features': named(reverseFeatures),
+  'split-area': named(splitArea),
   'turn-features': named(turnFeatures),
 };

@@ -37,6 +37,7 @@ const ring = (choice: Choice): [number, number][] => {
 
 /** An input for each command; that none is forgotten is tested. */
 export const inputs: Readonly<Record<string, Input>> = {
+  'accept-proposal': (plan, choice) => ({ feature: featureOf(plan, choice) }),
   'add-exception': (plan, choice, fresh) => ({
     id: fresh,
     rule: `r${choice.place % 3}`,
@@ -100,6 +101,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   'delete-sheet': (_, { place }) => ({ id: place % 2 ? 'main' : 'insert-1' }),
   'delete-underlay': () => ({ id: 'photo' }),
   'delete-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice) }),
+  'drop-proposal': (plan, choice) => ({ feature: featureOf(plan, choice) }),
   'duplicate-features': (plan, choice, fresh) => ({ copies: [{ from: featureOf(plan, choice), to: fresh }] }),
   'follow-feature': (plan, choice) => ({
     feature: featureOf(plan, choice),
@@ -114,6 +116,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   'move-features': (plan, choice) => ({ features: [featureOf(plan, choice)], from: [151.7, -32.9], to: at(choice) }),
   'move-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice), to: at(choice) }),
   'number-vertices': (plan, choice) => ({ feature: featureOf(plan, choice), from: choice.amount % 4 }),
+  'propose-change': (plan, choice, fresh) => ({ feature: featureOf(plan, choice), id: fresh }),
+  'propose-revocation': (plan, choice) => ({ feature: featureOf(plan, choice) }),
   'put-camera-type': (_, { amount }) => ({ id: 'dome', name: 'Dome', hfov: 1 + (amount % 100) }),
   'put-luminaire': (_, { amount }) => ({ id: 'flood', name: 'Flood', format: 'ies', turn: amount, file: '' }),
   'put-underlay': () => ({
@@ -135,6 +139,14 @@ export const inputs: Readonly<Record<string, Input>> = {
     geometry: { type: 'Polygon', coordinates: [ring(choice)] },
   }),
   'reverse-features': (plan, choice) => ({ features: [featureOf(plan, choice)] }),
+  'split-area': (plan, choice, fresh) => ({
+    feature: featureOf(plan, choice),
+    line: [
+      [151.5, at(choice)[1] + 0.0005],
+      [151.95, at(choice)[1] + 0.0007],
+    ],
+    ids: [`${fresh}-1`, `${fresh}-2`],
+  }),
   'turn-features': (plan, choice) => ({ features: [featureOf(plan, choice)], by: choice.amount }),
 };
 
