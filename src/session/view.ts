@@ -98,5 +98,8 @@ export type Dialog =
   | { readonly dialog: 'underlays' }
   /** What could not be read of the file that was opened last. */
   | { readonly dialog: 'reading' }
+  /** A pasted text becomes a boundary, or takes the place of one. */
+  | { readonly dialog: 'paste-boundary'; readonly replaces?: string }
+  | { readonly dialog: 'write-boundary'; readonly feature: string }
   | { readonly dialog: 'actions'; readonly search?: boolean };
 export const dialog = signal<Dialog | null>(null);

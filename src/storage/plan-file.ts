@@ -9,7 +9,8 @@ export interface WrittenFile {
   readonly handle?: FileSystemFileHandle;
 }
 
-interface FileType {
+/** What a picker shows of a type of file, and its ending. */
+export interface FileType {
   readonly description: string;
   readonly accept: Readonly<Record<string, readonly string[]>>;
 }
@@ -56,11 +57,11 @@ function chooseByInput(accept: string): Promise<ChosenFile | undefined> {
 }
 
 /** Writes a text where a person chooses, or as a download; undefined where they think better of it. */
-export async function saveAs(name: string, text: string): Promise<WrittenFile | undefined> {
+export async function saveAs(name: string, text: string, type: FileType = planType): Promise<WrittenFile | undefined> {
   const save = pickers().showSaveFilePicker;
-  if (!save) return download(name, text);
+  if (!save) return download(name, text, type);
   try {
-    const handle = await save({ id: 'plan', suggestedName: name, types: [planType] });
+    const handle = await save({ id: 'plan', suggestedName: name, types: [type] });
     await write(handle, text);
     return { name: handle.name, handle };
   } catch (error) {
@@ -87,8 +88,8 @@ async function write(handle: FileSystemFileHandle, text: string): Promise<void> 
   await stream.close();
 }
 
-function download(name: string, text: string): WrittenFile {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
+function download(name: string, text: string, { accept }: FileType): WrittenFile {
+  const address = URL.createObjectURL(new Blob([text], { type: Object.keys(accept)[0] }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -7,7 +7,7 @@ import { openFile, saveCopy, saveFile } from './files.ts';
 import { showAll, showFeatures } from './go-to.ts';
 import { nextPanel } from './next-panel.ts';
 import { leftOpen, rightOpen } from './panels.ts';
-import { whyNoneSelected, whyNotChangeSelection } from './selection-state.ts';
+import { whyNoneSelected, whyNotBoundary, whyNotChangeSelection } from './selection-state.ts';
 
 /** Something that can be done: in menus, on keys, in the list that `?` opens. */
 export interface Action {
@@ -102,12 +102,36 @@ export const actions: readonly Action[] = [
     why: whyNoneSelected,
     run: () => void editing().then((edit) => edit.duplicateSelection()),
   },
+  {
+    id: 'replace-boundary',
+    label: 'Replace by pasted text…',
+    group: 'Edit',
+    keys: 'Ctrl+Alt+V',
+    why: () => whyNotBoundary() ?? whyNotChangeSelection(),
+    run: () => (dialog.value = { dialog: 'paste-boundary', replaces: selection.value[0] }),
+  },
+  {
+    id: 'write-boundary',
+    label: 'Write the boundary out…',
+    group: 'Edit',
+    keys: 'Ctrl+Alt+W',
+    why: whyNotBoundary,
+    run: () => (dialog.value = { dialog: 'write-boundary', feature: selection.value[0] ?? '' }),
+  },
   { id: 'hide', label: 'Hide what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(hidden) },
   { id: 'lock', label: 'Lock what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(locked) },
 
   { id: 'select', label: 'Select and move', group: 'Draw', keys: 'Shift+V', run: () => (tool.value = selectTool) },
   { id: 'measure', label: 'Measure', group: 'Draw', keys: 'Shift+M', run: () => (tool.value = { tool: 'measure' }) },
   { id: 'snapping', label: 'Snapping on or off', group: 'Draw', keys: 'F9', run: toggleSnapping },
+  {
+    id: 'paste-boundary',
+    label: 'Paste a boundary…',
+    group: 'Draw',
+    keys: 'Ctrl+Shift+P',
+    why: noPlan,
+    run: () => (dialog.value = { dialog: 'paste-boundary' }),
+  },
   { id: 'find-tool', label: 'Find what to draw', group: 'Draw', keys: '/', run: findTool },
 
   {

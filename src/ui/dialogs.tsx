@@ -17,6 +17,14 @@ const ReadingDialog = loaded(
   () => import('./reading-dialog.tsx').then((file) => file.ReadingDialog),
   'What the file held',
 );
+const PasteDialog = loaded(
+  () => import('./boundary/paste-dialog.tsx').then((file) => file.PasteDialog),
+  'The reader of boundaries',
+);
+const WriteDialog = loaded(
+  () => import('./boundary/write-dialog.tsx').then((file) => file.WriteDialog),
+  'The writer of boundaries',
+);
 const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
 
 /** The dialog that is open, if any. */
@@ -31,6 +39,10 @@ export function Dialogs() {
       return <ActionsDialog search={open.search ?? false} />;
     case 'reading':
       return <ReadingDialog />;
+    case 'paste-boundary':
+      return <PasteDialog replaces={open.replaces} />;
+    case 'write-boundary':
+      return <WriteDialog feature={open.feature} />;
     case 'start':
       return <StartDialog />;
     default:

@@ -67,6 +67,11 @@ function AreaMenu({ features }: { readonly features: readonly FeatureRecord[] })
       <MenuItem why={held ?? single} onClick={() => take('add-part')}>
         Add a part
       </MenuItem>
+      {['replace-boundary', 'write-boundary'].map(actionOf).map((action) => (
+        <MenuItem key={action.id} why={whyNot(action)} onClick={() => runAction(action)}>
+          {action.label}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { readCoordinateText } from '../../src/geometry/coordinate-text/read-coordinate-text.ts';
+import { replaceBoundary } from '../../src/plan/commands/replace-boundary.ts';
+import { describedFeature } from '../../src/plan/described-feature.ts';
+import { facilityDetails } from '../../src/plan/facility-details.ts';
+import { pastedBoundary } from '../../src/plan/pasted-boundary.ts';
+import { applyPatch, createPlan, newSettings, recordOf } from '../../src/plan/plan.ts';
+import type { FeatureRecord } from '../../src/plan/record.ts';
+
+/** Hay Point pilotage area, Queensland: the way ends at a water mark that has no coordinate. */
+const hayPoint = `along the geodesic to latitude 21° 10.76' south, longitude 149° 17.73' east
+along the geodesic to latitude 21° 09.91 south, longitude 149° 20.06' east
+along the parallel to latitude 21° 09.91' south, longitude 149° 30.06' east
+along the meridian to latitude 21° 17.91' south, longitude 149° 30.06' east
+along the parallel to its intersection with the high-water mark at latitude 21° 17.91' south
+along the high-water mark to start`;
+
+const made = (text: string, closing?: 'water-mark') => {
+  const boundary = pastedBoundary(readCoordinateText(text, { datum: 'GDA94' }).rings[0], 'GDA2020', closing);
+  if ('problem' in boundary) throw new Error(boundary.problem);
+  return boundary;
+};
+
+test('line types in words become edges, and half a coordinate an edge that wants a water mark', () => {
+  const { values, wants } = made(hayPoint, 'water-mark');
+  expect(values.vertices).toEqual(['1', '2', '3', '4']);
+  expect(values.edges).toMatchObject([
+    { line: 'geodesic' },
+    { line: 'parallel' },
+    { line: 'meridian' },
+    { line: 'water-mark' },
+  ]);
+  expect(wants).toEqual([expect.stringMatching(/only 21° 17.91' south.*from 4 to 1.*water mark/)]);
+});
+
+test('coordinates in GDA94 are moved to the plan’s datum, and the note says so', () => {
+  const { geometry, values } = made(`A 32°54.775'S 151°47.9419'E
+B 32°54.9211'S 151°48.2114'E
+C 32°55'S 151°48'E`);
+  const [[lon, lat]] = geometry.type === 'Polygon' ? geometry.coordinates[0] : [];
+  expect(lon).toBeCloseTo(151.799037142, 8);
+  expect(lat).toBeCloseTo(-32.912904033, 8);
+  expect(values.note).toMatch(/EPSG:8048/);
+});
+
+test('a boundary is replaced with its labels and edges; what else the feature says stays', () => {
+  const zone: FeatureRecord = {
+    type: 'feature',
+    id: 'z',
+    order: 0,
+    kind: 'cleared-zone',
+    geometry: { type: 'Polygon', coordinates: [[[151, -33], [151.1, -33], [151, -33.1], [151, -33]]] },
+    values: { name: 'East', vertices: ['a', 'b', 'c'], edges: [{ line: 'parallel' }, {}, {}] },
+  }; // biome-ignore format: one ring, one line
+  const plan = createPlan([newSettings, zone]);
+  const { geometry, values } = made(hayPoint, 'water-mark');
+  const patch = replaceBoundary(plan, { feature: 'z', geometry, values });
+  if ('refused' in patch) throw new Error(patch.refused);
+  applyPatch(plan, patch);
+  const { name, vertices, edges } = recordOf(plan, 'feature', 'z')?.values ?? {};
+  expect({ name, vertices }).toEqual({ name: 'East', vertices: ['1', '2', '3', '4'] });
+  expect(edges).toHaveLength(4);
+});
+
+test('the details for the port operator name operator, datum and date, say what is missing, and read back the same', () => {
+  const { geometry, values } = made(hayPoint);
+  const feature: FeatureRecord = {
+    type: 'feature',
+    id: 'f',
+    order: 0,
+    kind: 'facility-boundary',
+    geometry,
+    values: { name: 'Terminal', ...values },
+  };
+  const settings = { ...newSettings, title: 'Coal Terminal', crs: 'EPSG:7855', datum: 'GDA2020' as const };
+  const described = describedFeature({ ...settings }, feature, 'dms');
+  if ('problem' in described) throw new Error(described.problem);
+  const details = (operator?: string) =>
+    facilityDetails(described, { ...settings, site: { operator } }, { format: 'dms', date: '2026-02-03' });
+  expect(details('Terminal Pty Ltd')).toMatch(
+    /3\.20\(2\)[\s\S]*Terminal Pty Ltd[\s\S]*GDA2020[\s\S]*2026-02-03[\s\S]*Commencing|commencing/,
+  );
+  expect(details()).toMatch(/Port facility operator: not stated/);
+});
