@@ -49,6 +49,13 @@ export interface GroundPiece extends Piece {
 
 const marksOf = (facts: Facts): readonly Mark[] => facts.memo('water-marks', waterSideTopics, () => readMarks(facts));
 
+/** The side of a water mark, by its direction, on which the land lies; undefined where nothing drawn tells, or its lines differ. */
+export function landSideOf(facts: Facts, mark: FeatureRecord): 'left' | 'right' | undefined {
+  const lines = new Set(facts.shapeOf(mark).parts.flat());
+  const sides = new Set(marksOf(facts).flatMap(({ line, land }) => (lines.has(line) ? [land] : [])));
+  return sides.size === 1 ? [...sides][0] : undefined;
+}
+
 /** The lines of high water where any is drawn, else of low water: land ends at high water. */
 function markLines(facts: Facts): (readonly Point[])[] {
   const features = featuresOfKinds(facts.plan, ['water-mark']);

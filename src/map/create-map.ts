@@ -4,6 +4,7 @@ import { kinds } from '../kinds/kinds.ts';
 import { recordsOf } from '../plan/plan.ts';
 import { onChange, onOpen, plan } from '../session/document.ts';
 import { hidden, mapProblem } from '../session/view.ts';
+import { zonesAside } from '../session/zones-shown.ts';
 import { createCamera } from './camera.ts';
 import { boundsOf, createFeatureIndex } from './feature-index.ts';
 import { Gestures } from './gestures.ts';
@@ -67,7 +68,7 @@ export function createMap(container: HTMLElement): MapView {
       gestures.redraw();
     }),
     onSurrounds(() => painter.redrawKinds(plan.value, surroundedKinds)),
-    effect(() => painter.hide(plan.peek(), hidden.value)),
+    effect(() => painter.hide(plan.peek(), new Set([...hidden.value, ...zonesAside.value]))),
   ];
   markFirstDrawing(map);
   return {

@@ -4,6 +4,7 @@ import type { Refusal } from '../plan/command.ts';
 import { addFeature } from '../plan/commands/add-feature.ts';
 import { addPart } from '../plan/commands/add-part.ts';
 import { cutHole } from '../plan/commands/cut-hole.ts';
+import { splitArea } from '../plan/commands/split-area.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { run } from '../session/document.ts';
 import { announce, focusField, selection, selectTool, type Tool, tool, vertex } from '../session/view.ts';
@@ -38,6 +39,8 @@ export function purposeOf(chosen: Tool): Purpose | undefined {
       return cuttingHole(chosen.feature);
     case 'add-part':
       return addingPart(chosen.feature);
+    case 'split-area':
+      return splitting(chosen.feature);
     case 'measure':
       return {
         ...{ shape: 'line', rectangle: false, keeps: true, what: 'measure', prompt: 'Click to measure from here' },
@@ -110,6 +113,27 @@ function addingPart(id: string): Purpose | undefined {
     finish: (points) => backToSelect(run(addPart, { feature: id, ring: points }, `Add a part to ${nameOf(feature)}`)),
   };
 }
+
+function splitting(id: string): Purpose | undefined {
+  const feature = featureOf(id);
+  if (!feature) return undefined;
+  return {
+    ...{ shape: 'line', rectangle: false, keeps: false, what: 'line' },
+    prompt: `Split ${nameOf(feature)}: click outside it, then on its other side; Enter cuts`,
+    finish(points) {
+      const ids = Array.from({ length: mostPieces }, () => crypto.randomUUID().slice(0, 13));
+      const refusal = run(splitArea, { feature: id, line: points, ids }, `Split ${nameOf(feature)}`);
+      if (!refusal) {
+        selection.value = [id, ...ids.filter(featureOf)];
+        announce(`${nameOf(feature)} split into ${selection.value.length}. The largest keeps its name.`);
+      }
+      return backToSelect(refusal);
+    },
+  };
+}
+
+/** A line that cuts an area into more than this many further pieces is not meant. */
+const mostPieces = 20;
 
 function backToSelect(refusal: Refusal | undefined): Refusal | undefined {
   if (!refusal) tool.value = selectTool;

@@ -4,6 +4,7 @@ import { recordOf, settingsOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { plan } from '../session/document.ts';
 import { hidden, locked, snapping } from '../session/view.ts';
+import { zonesAside } from '../session/zones-shown.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import type { Pointing } from './gesture.ts';
 import { isIn, type PlanPainter } from './plan-painter.ts';
@@ -19,7 +20,8 @@ export interface Workbench {
   readonly redraw: () => void;
 }
 
-export const shows = (feature: FeatureRecord): boolean => !isIn(hidden.value, feature);
+export const shows = (feature: FeatureRecord): boolean =>
+  !isIn(hidden.value, feature) && !zonesAside.value.has(feature.id);
 export const isLocked = (feature: FeatureRecord): boolean => isIn(locked.value, feature);
 
 export const featureOf = (id: string): FeatureRecord | undefined => recordOf(plan.value, 'feature', id);

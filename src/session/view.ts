@@ -19,6 +19,8 @@ export type Tool =
     }
   | { readonly tool: 'cut-hole'; readonly feature: string }
   | { readonly tool: 'add-part'; readonly feature: string }
+  /** A line that cuts an area in pieces. */
+  | { readonly tool: 'split-area'; readonly feature: string }
   | { readonly tool: 'measure' }
   /** Moves, turns and scales a picture under the plan by its corners. */
   | { readonly tool: 'place-image'; readonly underlay: string }

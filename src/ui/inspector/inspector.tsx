@@ -7,6 +7,7 @@ import { plan, revision } from '../../session/document.ts';
 import { focusField, locked, selection } from '../../session/view.ts';
 import { nameOf } from '../features/feature-rows.ts';
 import { KindSymbol } from '../kind-symbol.tsx';
+import { ZonesMount } from '../zones/zones-mount.tsx';
 import { AdoptedSection } from './adopted-section.tsx';
 import { FeatureActions } from './feature-actions.tsx';
 import { FieldList } from './field-list.tsx';
@@ -42,6 +43,7 @@ export function Inspector() {
           <FeatureActions features={features} />
           <div class="panel-body" key={features.map((feature) => feature.id).join(' ')}>
             <Locked features={features} />
+            <ZonesMount features={features} />
             <FieldList features={features} />
             {features.length === 1 && <AdoptedSection feature={first} />}
             <GeometrySection features={features} />
