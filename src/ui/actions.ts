@@ -1,7 +1,19 @@
 import { settingsOf } from '../plan/plan.ts';
 import { done, plan, redo, revision, undo, undone } from '../session/document.ts';
 import { openId } from '../session/keep.ts';
-import { announce, dialog, hidden, locked, place, selection, selectTool, snapping, tool } from '../session/view.ts';
+import {
+  announce,
+  dialog,
+  hidden,
+  locked,
+  place,
+  selection,
+  selectTool,
+  snapping,
+  together,
+  tool,
+} from '../session/view.ts';
+import { zonesShown } from '../session/zones-shown.ts';
 import { toggleIn } from './features/folded.ts';
 import { openFile, saveCopy, saveFile } from './files.ts';
 import { showAll, showFeatures } from './go-to.ts';
@@ -124,6 +136,13 @@ export const actions: readonly Action[] = [
   { id: 'measure', label: 'Measure', group: 'Draw', keys: 'Shift+M', run: () => (tool.value = { tool: 'measure' }) },
   { id: 'snapping', label: 'Snapping on or off', group: 'Draw', keys: 'F9', run: toggleSnapping },
   {
+    id: 'together',
+    label: 'Shared edges move together or alone',
+    group: 'Draw',
+    keys: 'Shift+F9',
+    run: toggleTogether,
+  },
+  {
     id: 'paste-boundary',
     label: 'Paste a boundary…',
     group: 'Draw',
@@ -159,6 +178,7 @@ export const actions: readonly Action[] = [
     why: whyNoneSelected,
     run: () => showFeatures(selection.value),
   },
+  { id: 'zones-shown', label: 'Zones on the map: all, as they stand, as proposed', group: 'Show', run: nextZonesShown },
   { id: 'zoom-all', label: 'Show the whole plan', group: 'Show', keys: 'Shift+E', run: showAll },
   {
     id: 'left-panel',
@@ -211,3 +231,20 @@ function findTool(): void {
   leftOpen.value = true;
   requestAnimationFrame(() => document.getElementById('palette-search')?.focus());
 }
+
+function toggleTogether(): void {
+  together.value = !together.value;
+  announce(`Shared corners and edges of zones move ${together.value ? 'together' : 'alone'}`);
+}
+
+function nextZonesShown(): void {
+  const { next, told } = afterShown[zonesShown.value];
+  zonesShown.value = next;
+  announce(told);
+}
+
+const afterShown = {
+  all: { next: 'now', told: 'Zones on the map: as they stand' },
+  now: { next: 'proposed', told: 'Zones on the map: as they would stand if the proposals were accepted' },
+  proposed: { next: 'all', told: 'Zones on the map: all' },
+} as const;
