@@ -41,6 +41,9 @@ export function LegTable({ ring, closing }: { readonly ring: ReadRing; readonly 
           </tbody>
         </table>
       </div>
+      {!ring.complete && (
+        <p class="problem">A line could not be read: a point is missing, and these legs are not those of the text.</p>
+      )}
       <p>
         {ring.closed ? 'The list closes.' : 'The list does not say that it closes.'}{' '}
         {ring.points.length > 2 && (

@@ -1,5 +1,9 @@
 import { goTo, shownBounds } from '../../session/view.ts';
 
+/** Pixels that the map keeps free round what it goes to, and that the dialog's edge does. */
+const padding = 60;
+const gap = 24;
+
 /** Shows places in the part of the map that the open dialog, at its left, leaves free. Stays where it is if they are in sight and not tiny. */
 export function showBeside(positions: readonly (readonly number[])[]): void {
   const map = document.querySelector('[data-centre]')?.getBoundingClientRect();
@@ -11,11 +15,12 @@ export function showBeside(positions: readonly (readonly number[])[]): void {
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const covered = Math.min(Math.max((dialog?.right ?? 0) - map.left, 0), map.width * 0.8);
   if (inSight([west, south, east, north], covered / map.width)) return;
-  const free = map.width - covered;
+  const inner = map.width - 2 * padding;
+  const free = Math.max(inner - Math.max(0, covered - padding) - gap, gap);
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const width = Math.max(east - west, ((north - south) / squeeze) * (free / map.height), 1e-5);
+  const width = Math.max(east - west, ((north - south) / squeeze) * (free / (map.height - 2 * padding)), 1e-5);
   const middle = (west + east) / 2;
-  goTo.value = [middle - width / 2 - (width * covered) / free, south, middle + width / 2, north];
+  goTo.value = [middle + width / 2 - (width * inner) / free, south, middle + width / 2, north];
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];

@@ -3,10 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { crsOf } from '../../geometry/crs.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { verticesOf } from '../../plan/change-feature.ts';
+import { numberVertices } from '../../plan/commands/number-vertices.ts';
+import { reverseFeatures } from '../../plan/commands/reverse-features.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { plan } from '../../session/document.ts';
-import { vertex } from '../../session/view.ts';
+import { plan, run } from '../../session/document.ts';
+import { complain, vertex } from '../../session/view.ts';
+import '../../../styles/boundary.css';
+import { LegRow } from './leg-row.tsx';
 import { VertexRow } from './vertex-row.tsx';
 
 export type TypedFormat = 'dms' | 'dd' | 'en';
@@ -25,7 +29,13 @@ export function VerticesTable({ feature }: { readonly feature: FeatureRecord }) 
   const parts = verticesOf(feature);
   const rows = parts.flatMap((rings, part) =>
     rings.flatMap((ring, at) =>
-      ring.map((entry, index) => ({ entry, place: { part, ring: at, index }, last: index === ring.length - 1 })),
+      ring.map((entry, index) => ({
+        entry,
+        place: { part, ring: at, index },
+        last: index === ring.length - 1,
+        next: ring[(index + 1) % ring.length],
+        end: { part, ring: at, index: (index + 1) % ring.length },
+      })),
     ),
   );
   useEffect(() => {
@@ -64,7 +74,7 @@ export function VerticesTable({ feature }: { readonly feature: FeatureRecord }) 
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown.value).map(({ entry, place, last }, number) => (
+          {rows.slice(0, shown.value).map(({ entry, place, last, next, end }, number) => (
             <>
               {place.index === 0 && (parts.length > 1 || (parts[0]?.length ?? 0) > 1) && (
                 <tr key={`head ${place.part} ${place.ring}`}>
@@ -81,16 +91,49 @@ export function VerticesTable({ feature }: { readonly feature: FeatureRecord }) 
                 named={named}
                 hasEdge={entry.edge !== undefined && !(last && feature.geometry.type.endsWith('String'))}
               />
+              {named && next && entry.edge && (
+                <LegRow
+                  key={`leg ${place.part} ${place.ring} ${place.index}`}
+                  feature={feature.id}
+                  from={entry}
+                  to={next}
+                  place={place}
+                  end={end}
+                  number={number + 1}
+                  ring={feature.geometry.type.endsWith('Polygon')}
+                />
+              )}
             </>
           ))}
         </tbody>
       </table>
+      {named && <BoundaryOrder feature={feature.id} />}
       {rows.length > shown.value && (
         <button type="button" onClick={() => (shown.value += 300)}>
           Show more of {rows.length}
         </button>
       )}
     </>
+  );
+}
+
+/** The order of a boundary's points as a whole. */
+function BoundaryOrder({ feature }: { readonly feature: string }) {
+  const tell = (refused: { readonly refused: string } | undefined) => {
+    if (refused) complain(refused.refused);
+  };
+  return (
+    <div class="boundary-order">
+      <button type="button" onClick={() => tell(run(numberVertices, { feature }, 'Number the points again'))}>
+        Number again from 1
+      </button>
+      <button
+        type="button"
+        onClick={() => tell(run(reverseFeatures, { features: [feature] }, 'Turn the boundary round'))}
+      >
+        Turn round
+      </button>
+    </div>
   );
 }
 
