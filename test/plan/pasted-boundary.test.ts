@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readCoordinateText } from '../../src/geometry/coordinate-text/read-coordinate-text.ts';
+import { narrativeOf } from '../../src/geometry/coordinate-text/write-narrative.ts';
 import { replaceBoundary } from '../../src/plan/commands/replace-boundary.ts';
 import { describedFeature } from '../../src/plan/described-feature.ts';
 import { facilityDetails } from '../../src/plan/facility-details.ts';
 import { pastedBoundary } from '../../src/plan/pasted-boundary.ts';
 import { applyPatch, createPlan, newSettings, recordOf } from '../../src/plan/plan.ts';
-import type { FeatureRecord } from '../../src/plan/record.ts';
+import type { FeatureRecord, PlanGeometry } from '../../src/plan/record.ts';
 
 /** Hay Point pilotage area, Queensland: the way ends at a water mark that has no coordinate. */
 const hayPoint = `along the geodesic to latitude 21° 10.76' south, longitude 149° 17.73' east
@@ -62,7 +63,7 @@ test('a boundary is replaced with its labels and edges; what else the feature sa
   expect(edges).toHaveLength(4);
 });
 
-test('the details for the port operator name operator, datum and date, say what is missing, and read back the same', () => {
+test('the details for the port operator name operator, datum and date, and say what is missing', () => {
   const { geometry, values } = made(hayPoint);
   const feature: FeatureRecord = {
     type: 'feature',
@@ -78,7 +79,29 @@ test('the details for the port operator name operator, datum and date, say what 
   const details = (operator?: string) =>
     facilityDetails(described, { ...settings, site: { operator } }, { format: 'dms', date: '2026-02-03' });
   expect(details('Terminal Pty Ltd')).toMatch(
-    /3\.20\(2\)[\s\S]*Terminal Pty Ltd[\s\S]*GDA2020[\s\S]*2026-02-03[\s\S]*Commencing|commencing/,
+    /3\.20\(2\)[\s\S]*Terminal Pty Ltd[\s\S]*GDA2020[\s\S]*2026-02-03[\s\S]*commencing at/,
   );
   expect(details()).toMatch(/Port facility operator: not stated/);
+});
+
+test('a description that was written out is pasted back as the same ring', () => {
+  const { geometry, values } = made(hayPoint, 'water-mark');
+  const feature: FeatureRecord = { type: 'feature', id: 'f', order: 0, kind: 'port-boundary', geometry, values };
+  const described = describedFeature({ crs: 'EPSG:7855', datum: 'GDA2020' }, feature, 'dms');
+  if ('problem' in described) throw new Error(described.problem);
+  const [read] = readCoordinateText(narrativeOf(described, { format: 'dms', decimals: 9 })).rings;
+  expect(read).toMatchObject({ datum: 'GDA2020', closed: true });
+  const again = pastedBoundary(read, 'GDA2020');
+  if ('problem' in again) throw new Error(again.problem);
+  const ringOf = ({ coordinates }: PlanGeometry) => (coordinates.flat(1) as number[][]).flat();
+  ringOf(again.geometry).forEach((degrees, i) => {
+    expect(degrees).toBeCloseTo(ringOf(geometry)[i], 10);
+  });
+  expect(again.values.vertices).toEqual(values.vertices);
+  expect(again.values.edges).toMatchObject([
+    { line: 'geodesic' },
+    { line: 'parallel' },
+    { line: 'meridian' },
+    { line: 'water-mark' },
+  ]);
 });
