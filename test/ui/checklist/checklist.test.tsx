@@ -32,7 +32,12 @@ const result = (findings: readonly Finding[]): RuleResult => ({
 async function show(findings: readonly Finding[]): Promise<HTMLElement> {
   openPlan(createPlan([{ ...newSettings, packs: ['nz-ses'], author: 'A. Person' }, dock]));
   const rules = [result(findings)];
-  report.value = { revision: 1, packs: ['nz-ses'], rules, counts: { met: 0, 'not-met': rules.length, review: 0, 'not-applicable': 0 } };
+  report.value = {
+    revision: 1,
+    packs: ['nz-ses'],
+    rules,
+    counts: { met: 0, 'not-met': rules.length, review: 0, 'not-applicable': 0 },
+  };
   document.body.innerHTML = '<div id="app"></div>';
   const root = document.getElementById('app');
   if (!root) throw new Error('expected the root');
