@@ -47,10 +47,14 @@ function arcOf(at: Position, azimuth: number, opening: number, reach: number): [
   const points: [number, number][] = [];
   for (let i = 0; i <= steps; i++) {
     const direction = (azimuth - opening / 2 + (opening * i) / steps) * radians;
-    points.push(frame.toLonLat([Math.sin(direction) * reach, Math.cos(direction) * reach]));
+    const [lon, lat] = frame.toLonLat([Math.sin(direction) * reach, Math.cos(direction) * reach]);
+    points.push([toTenthMillimetre(lon), toTenthMillimetre(lat)]);
   }
   return points;
 }
+
+/** Nine decimals of a degree: arcs have many points, and shorter numbers are quicker to hand to the map. */
+const toTenthMillimetre = (degrees: number): number => Math.round(degrees * 1e9) / 1e9;
 
 /** Without a known reach the far edge is left out. */
 function edgeLine(at: Position, azimuth: number, opening: number, reach: number, closed: boolean): LineString {

@@ -191,9 +191,31 @@ function camerasOf(plan: Plan, type: string): string[] {
   return cameras;
 }
 
+/** Features from which on a text is quicker to hand over than the objects, which the map would copy one by one. */
+const many = 300;
+
+/** A source that is handed much at once as a text, which the map's own worker fetches and reads off the main thread. */
+function handed(source: GeoJSONSource | undefined): Source | undefined {
+  if (!source) return undefined;
+  return {
+    updateData: (diff) => source.updateData(diff),
+    async setData(data) {
+      if (typeof data === 'string' || data.type !== 'FeatureCollection' || data.features.length < many) {
+        return source.setData(data);
+      }
+      const address = URL.createObjectURL(new Blob([JSON.stringify(data)], { type: 'application/geo+json' }));
+      try {
+        await source.setData(address);
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    },
+  };
+}
+
 export function planPainter(map: MapLibreMap, surroundings: Surroundings): PlanPainter {
   return new LivePainter(
-    (name) => map.getSource<GeoJSONSource>(name),
+    (name) => handed(map.getSource<GeoJSONSource>(name)),
     surroundings,
     (then) => void map.once('idle', then),
   );
