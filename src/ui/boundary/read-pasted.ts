@@ -28,8 +28,8 @@ export function readPasted(
   const grids = asksDatum && datum ? [gridIn(datum, settings.crs)] : statedGrids(first, settings.crs);
   for (const crs of grids) {
     const read = readCoordinateText(text, { datum: asksDatum ? datum : undefined, crs, bowditch });
-    if (read.rings.length === 0) continue;
-    const assumed = crs !== undefined && first.rings.length === 0;
+    if (read.rings.length === 0 || (!asksDatum && wantsGrid(read))) continue;
+    const assumed = crs !== undefined && wantsGrid(first);
     return assumed ? { ...read, asksDatum, assumedGrid: crs } : { ...read, asksDatum };
   }
   return { ...first, asksDatum };
@@ -37,9 +37,11 @@ export function readPasted(
 
 /** Where the text states its datum and not the grid of its metres: the plan's zone, in either of Australia's datums. */
 const statedGrids = (first: CoordinateText, planCrs: string): (Crs | undefined)[] =>
-  first.rings.length > 0
-    ? []
-    : (['GDA2020', 'GDA94', 'NZGD2000'] as const).flatMap((datum) => gridIn(datum, planCrs) ?? []);
+  wantsGrid(first) ? (['GDA2020', 'GDA94', 'NZGD2000'] as const).flatMap((datum) => gridIn(datum, planCrs) ?? []) : [];
+
+/** Eastings and northings that could not be placed: the text names no grid. */
+const wantsGrid = ({ diagnostics }: CoordinateText): boolean =>
+  diagnostics.some(({ code, severity }) => code === 'datum-missing' && severity === 'error');
 
 /** The plan's grid in a datum: the same zone where the plan's own is in the other of Australia's datums. */
 function gridIn(datum: CrsDatum, planCrs: string): Crs | undefined {
