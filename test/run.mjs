@@ -65,7 +65,7 @@ function runJourneys() {
 
 step('tsc', '-p', '.');
 step('tsc', '-p', 'src');
-step('biome', 'ci', '--reporter=summary', '.');
+step('biome', 'ci', '--diagnostic-level=error', '.');
 const built =
   step('vite', 'build', '--logLevel', 'warn') && step('vite', 'build', '--mode', 'cli', '--logLevel', 'warn');
 runUnitTests();
