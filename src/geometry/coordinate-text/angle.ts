@@ -1,4 +1,4 @@
-import { errorOf, noteOf, type Problem } from './diagnostic.ts';
+import { errorOf, noteOf, type Problem, warningOf } from './diagnostic.ts';
 import type { Letter } from './token.ts';
 
 /** A number of a line with the mark that follows it. */
@@ -67,19 +67,23 @@ export function degreesFrom(numbers: readonly MarkedNumber[], lettered: boolean)
 /** What is wrong with two or three numbers as degrees, minutes and seconds. */
 function problemOf(numbers: readonly MarkedNumber[]): Problem | undefined {
   const [first, second, third] = numbers;
-  const say = (what: string): Problem =>
-    errorOf('unreadable', `“${numbers.map((number) => number.text).join(' ')}”${what}`);
-  if (numbers.length > 3) return say(' has more than degrees, minutes and seconds.');
-  if (second.negative || third?.negative) return say(' has a sign before its minutes or seconds.');
-  if (first.mark === 'minute' || first.mark === 'second') return say(': degrees are missing before the minutes.');
+  if (numbers.length > 3) return wrong(numbers, ' has more than degrees, minutes and seconds.');
+  if (second.negative || third?.negative) return wrong(numbers, ' has a sign before its minutes or seconds.');
+  if (first.mark === 'minute' || first.mark === 'second')
+    return wrong(numbers, ': degrees are missing before the minutes.');
   if (!isWhole(first) || Number.isNaN(second.value) || (third && (!isWhole(second) || Number.isNaN(third.value)))) {
-    return say(': only the last of degrees, minutes and seconds may have decimals.');
+    return wrong(numbers, ': only the last of degrees, minutes and seconds may have decimals.');
   }
-  if (second.mark === 'degree' || third?.mark === 'degree') return say(' has two numbers of degrees.');
-  if (second.mark === 'second') return say(': seconds follow degrees, and the minutes are missing.');
+  if (second.mark === 'degree' || third?.mark === 'degree') return wrong(numbers, ' has two numbers of degrees.');
+  if (second.mark === 'second') return wrong(numbers, ': seconds follow degrees, and the minutes are missing.');
+  if (second.text.startsWith('.') || third?.text.startsWith('.'))
+    return wrong(numbers, ' has a point with no digit before it.');
   if (second.value >= 60) return minutesOver(second.text);
   return third && third.value >= 60 ? secondsOver(third.text) : undefined;
 }
+
+const wrong = (numbers: readonly MarkedNumber[], what: string): Problem =>
+  errorOf('unreadable', `“${numbers.map((number) => number.text).join(' ')}”${what}`);
 
 const minutesOver = (text: string) => errorOf('minutes-over-60', `${text} minutes: expected less than 60.`);
 const secondsOver = (text: string) => errorOf('seconds-over-60', `${text} seconds: expected less than 60.`);
@@ -90,7 +94,7 @@ function sexagesimal(degrees: number, minutes: MarkedNumber, seconds: MarkedNumb
   const resolution = 10 ** -decimalsOf(last.text) / (seconds ? 3600 : 60);
   const note =
     seconds?.mark === 'minute'
-      ? noteOf('character-suggested', `The mark after ${seconds.text} is one of minutes; it is read as seconds.`)
+      ? warningOf('character-suggested', `The mark after ${seconds.text} is one of minutes; it is read as seconds.`)
       : undefined;
   return { degrees: value, resolution, parts: seconds ? 3 : 2, note };
 }

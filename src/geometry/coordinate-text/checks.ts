@@ -71,10 +71,9 @@ function allLegs({ ring }: Checked): readonly GeodesicLeg[] {
 function checkOutliers(checked: Checked): void {
   const { vertices, report } = checked;
   const legs = allLegs(checked);
-  const lengths = legs
-    .map((leg) => leg.distance)
+  const lengths = Float64Array.from(legs, (leg) => leg.distance)
     .filter((distance) => distance > 0.001)
-    .sort((a, b) => a - b);
+    .sort();
   if (vertices.length < 3 || lengths.length < 3) return;
   const middle = lengths.length === 3 ? lengths[0] : lengths[(lengths.length - 1) >> 1];
   const long = (i: number) => legs[(i + legs.length) % legs.length].distance > outlierFactor * middle;
@@ -108,13 +107,12 @@ function checkOutliers(checked: Checked): void {
 function checkPrecision({ vertices, report }: Checked): void {
   const written = vertices.filter((vertex) => vertex.resolution !== undefined);
   if (written.length < 3) return;
-  const digits = (vertex: Vertex): number => Math.min(...(vertex.resolution ?? [1, 1]));
-  const sorted = written.map(digits).sort((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1];
-  for (const vertex of written) {
-    const factor = digits(vertex) / middle;
-    if (factor < 50 && factor > 1 / 50) continue;
-    const size = formatLength(digits(vertex) * metresInDegree, 'm', 3);
+  const digits = Float64Array.from(written, ({ resolution = [1, 1] }) => Math.min(resolution[0], resolution[1]));
+  const middle = digits.slice().sort()[written.length >> 1];
+  written.forEach((vertex, i) => {
+    const factor = digits[i] / middle;
+    if (factor < 50 && factor > 1 / 50) return;
+    const size = formatLength(digits[i] * metresInDegree, 'm', 3);
     report(
       vertex.line,
       warningOf(
@@ -122,7 +120,7 @@ function checkPrecision({ vertices, report }: Checked): void {
         `Its last digit is about ${size}, far ${factor > 1 ? 'coarser' : 'finer'} than in the other rows.`,
       ),
     );
-  }
+  });
 }
 
 function checkRegion({ vertices, report }: Checked): void {

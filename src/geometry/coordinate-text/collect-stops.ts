@@ -115,11 +115,7 @@ export class Collector {
       if (reading.what === 'problem') {
         this.#report(line.line, reading.problem);
         broken ||= reading.problem.severity === 'error';
-      } else if (
-        reading.what === 'rest' &&
-        reading.odd &&
-        !(hasPlace ? inLabel(line, reading) : inProse(line, reading.text))
-      ) {
+      } else if (reading.what === 'rest' && isLost(line, reading, hasPlace)) {
         this.#report(line.line, unreadable(reading.text));
         broken = true;
       }
@@ -273,12 +269,23 @@ const unreadable = (text: string): Problem =>
     `“${text}” cannot be read as a coordinate: expected latitude and longitude, or easting and northing.`,
   );
 
+/** Whether a number that is part of no coordinate was perhaps meant as one. */
+function isLost(line: LineReading, rest: Rest, hasPlace: boolean): boolean {
+  if (!hasPlace) return rest.odd && !inProse(line, rest.text);
+  return rest.odd ? !inLabel(line, rest) : /[^\s(#]$/.test(line.plain.slice(0, rest.start)) && !startsLine(line, rest);
+}
+
+type Rest = Extract<Reading, { what: 'rest' }>;
+
+const startsLine = (line: LineReading, rest: Rest): boolean =>
+  line.readings.every((reading) => reading.what !== 'angle' || reading.angle.start > rest.start);
+
 /** Numbers in a sentence, such as a year or the number of a page. */
 const inProse = (line: LineReading, numbers: string): boolean =>
   (line.plain.match(/[A-Za-z]{3,}/g)?.length ?? 0) >= 3 && !/\d\.\d{2,}/.test(numbers);
 
 /** One number among the words in front of a pair: the period of a light, a height. */
-const inLabel = (line: LineReading, rest: { readonly text: string; readonly start: number }): boolean =>
+const inLabel = (line: LineReading, rest: Rest): boolean =>
   /^[\d.]+$/.test(rest.text) &&
   /[A-Za-z]\s*$/.test(line.plain.slice(0, rest.start)) &&
   line.readings.filter((reading) => reading.what === 'angle' && reading.angle.start > rest.start).length >= 2;

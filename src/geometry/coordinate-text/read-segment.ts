@@ -147,6 +147,7 @@ const endOf = (pool: Pool): number => Math.max(pool.letter?.end ?? 0, pool.numbe
 /** How many of a pool's numbers, from its end, are its angle. Without marks the next angle of the line tells. */
 function partsOf({ numbers }: Pool, next: Pool | undefined): number {
   const count = numbers.length;
+  if (count === 1 || numbers[0].mark === 'degree') return count;
   const degree = numbers.findLastIndex((number) => number.mark === 'degree' || number.negative);
   if (degree >= 0) return count - degree;
   const minute = numbers.findIndex((number) => number.mark === 'minute');
@@ -159,7 +160,7 @@ function partsOf({ numbers }: Pool, next: Pool | undefined): number {
 const isPacked = (number: MarkedNumber): boolean => number.text.split('.')[0].length >= 5;
 
 function restOf(rest: readonly MarkedNumber[], first: boolean): Reading {
-  const text = rest.map((number) => number.text).join(' ');
+  const text = rest.length === 1 ? rest[0].text : rest.map((number) => number.text).join(' ');
   const [start, end] = [rest[0].start, rest[rest.length - 1].end];
   if (first && rest.length === 1 && rest[0].mark === undefined && !rest[0].negative)
     return { what: 'label', text, start, end };

@@ -69,8 +69,7 @@ export function tokensOf(plain: string): Token[] {
     if (isDigit(code) || (code === dot && isDigit(plain.charCodeAt(at + 1)))) {
       at = numberEnd(plain, at);
       const text = plain.slice(start, at);
-      const value = Number(text.includes(groupSpace) ? text.replaceAll(groupSpace, '') : text);
-      tokens.push({ kind: 'number', start, end: at, text, value, negative, letter: undefined });
+      tokens.push({ kind: 'number', start, end: at, text, value: numberOf(text), negative, letter: undefined });
       negative = false;
       continue;
     }
@@ -89,6 +88,18 @@ export function tokensOf(plain: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** Short whole numbers are added up here, which is quicker than to have them parsed. */
+function numberOf(text: string): number {
+  if (text.length > 9) return Number(text.includes(groupSpace) ? text.replaceAll(groupSpace, '') : text);
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number(text.includes(groupSpace) ? text.replaceAll(groupSpace, '') : text);
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function kindOf(code: number, plain: string, at: number): TokenKind {
@@ -143,9 +154,14 @@ function wordToken(text: string, start: number, end: number, tokens: readonly To
 }
 
 const word: Meaning = { kind: 'word' };
+const capitals: ReadonlyMap<string, Meaning> = new Map(
+  (['N', 'S', 'E', 'W'] as const).map((letter): [string, Meaning] => [letter, hemisphere(letter)]),
+);
 
 function meaningOf(text: string, before: Token | undefined, glued: boolean, tokens: readonly Token[]): Meaning {
-  const lower = text.length === 1 && text >= 'a' ? text : text.toLowerCase();
+  const capital = text.length === 1 ? capitals.get(text) : undefined;
+  if (capital) return capital;
+  const lower = text.toLowerCase();
   const afterNumber = before?.kind === 'number';
   if (afterNumber) {
     const kind = marks.get(lower) ?? (glued && text === 'd' ? 'degree' : undefined);
