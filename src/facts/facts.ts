@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { type SiteFrame, siteFrame } from '../geometry/site-frame.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import { type Plan, recordsOf, type Topic, versionOf } from '../plan/plan.ts';
 import type { FeatureRecord, PlanGeometry } from '../plan/record.ts';
 
@@ -90,25 +91,7 @@ function frameOf(plan: Plan): SiteFrame | undefined {
 
 /** Every position of a geometry, ring closings included. */
 export function* positionsOf(geometry: PlanGeometry): Generator<Position> {
-  for (const part of partsOf(geometry)) for (const line of part) yield* line;
-}
-
-/** A geometry's parts as lists of lines: the shape of `SiteShape`, in lon, lat. */
-export function partsOf(geometry: PlanGeometry): Position[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[[geometry.coordinates]]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [[position]]);
-    case 'LineString':
-      return [[geometry.coordinates]];
-    case 'MultiLineString':
-      return geometry.coordinates.map((line) => [line]);
-    case 'Polygon':
-      return [geometry.coordinates];
-    case 'MultiPolygon':
-      return geometry.coordinates;
-  }
+  for (const part of linesOf(geometry)) for (const line of part) yield* line;
 }
 
 function siteShape(frame: SiteFrame, geometry: PlanGeometry): SiteShape {
@@ -121,7 +104,7 @@ function siteShape(frame: SiteFrame, geometry: PlanGeometry): SiteShape {
     if (point[1] > maxY) maxY = point[1];
     return point;
   };
-  const parts = partsOf(geometry).map((part) => part.map((line) => line.map(toSite)));
+  const parts = linesOf(geometry).map((part) => part.map((line) => line.map(toSite)));
   const shape = geometry.type.endsWith('Polygon') ? 'polygon' : geometry.type.endsWith('String') ? 'line' : 'point';
   return { shape, parts, box: [minX, minY, maxX, maxY] };
 }

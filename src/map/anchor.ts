@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Shape } from '../kinds/kind.ts';
 import { shapeOfType } from '../kinds/kind-values.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { insidePoint } from './inside-point.ts';
 
@@ -25,8 +25,8 @@ const most = 30;
 
 export function anchorOf(geometry: PlanGeometry): Anchor {
   const shape = shapeOfType(geometry.type);
-  if (shape === 'point') return new PointAnchor(partsOf(geometry)[0][0][0]);
-  return shape === 'line' ? new LineAnchor(partsOf(geometry)) : new AreaAnchor(partsOf(geometry));
+  if (shape === 'point') return new PointAnchor(linesOf(geometry)[0][0][0]);
+  return shape === 'line' ? new LineAnchor(linesOf(geometry)) : new AreaAnchor(linesOf(geometry));
 }
 
 class PointAnchor implements Anchor {

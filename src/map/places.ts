@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import type { Marker } from '../kinds/symbol.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import { anchorOf } from './anchor.ts';
 import type { MapFeature, Properties, Subject, Surroundings } from './drawn.ts';
 import { markerImage, ornamentImage } from './look.ts';
@@ -29,7 +29,7 @@ function addPoint(add: Add, { feature, look, label, number }: Subject, surroundi
   const { marker } = look.symbol;
   const words: Properties = label ? { n: label, w: 'point', d: (marker?.size ?? 0) / 2 } : {};
   const aim = marker?.aim ? number(marker.aim.field) : undefined;
-  for (const [i, [[at]]] of partsOf(feature.geometry).entries()) {
+  for (const [i, [[at]]] of linesOf(feature.geometry).entries()) {
     if (aim !== undefined) add(at, { a: markerImage(look, 'aim'), r: aim });
     const own = marker ? markerProperties(marker) : {};
     const all = i === 0 ? { ...own, ...words } : own;
@@ -71,7 +71,7 @@ function addLineOrnaments(add: Add, { feature, look }: Pick<Subject, 'feature' |
     if (ornament.place !== 'ends' && ornament.place !== 'middle') continue;
     const image = ornamentImage(look, index);
     const turned = (angle: number): Properties => (ornament.turn === 'line' ? { i: image, r: angle } : { i: image });
-    for (const [line] of partsOf(feature.geometry)) {
+    for (const [line] of linesOf(feature.geometry)) {
       if (ornament.place === 'ends') {
         for (const { end, angle } of endsOf(line)) add(end, turned(angle));
       } else {

@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import { geodesicLength } from '../geometry/geodesic.ts';
 import { nearestOnSegment } from '../geometry/segment.ts';
 import { withCameraType } from '../kinds/kind-values.ts';
 import { kinds } from '../kinds/kinds.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import { type Plan, recordOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { formatLength } from '../units/length.ts';
@@ -64,7 +64,7 @@ function edgeAngle(index: FeatureIndex, kinds: readonly string[], at: Position):
   let best = { distance: alignReach, angle: undefined as number | undefined };
   for (const feature of index.meeting([west, south, east, north])) {
     if (!kinds.includes(feature.kind)) continue;
-    for (const line of partsOf(feature.geometry).flat()) {
+    for (const line of linesOf(feature.geometry).flat()) {
       for (let i = 1; i < line.length; i++) {
         const [a, b] = [frame.toMetres(line[i - 1]), frame.toMetres(line[i])];
         const { distance } = nearestOnSegment([0, 0], a, b);

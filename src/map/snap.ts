@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import { geodesicBetween, geodesicFrom } from '../geometry/geodesic.ts';
 import { nearestOnSegment } from '../geometry/segment.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { boundsAbout } from './hit.ts';
@@ -59,7 +59,7 @@ function nearestVertex(
   for (const at of rules.own ?? []) look(at, () => 'this line');
   for (const feature of near) {
     const isPoint = feature.geometry.type.endsWith('Point');
-    for (const line of partsOf(feature.geometry).flat()) {
+    for (const line of linesOf(feature.geometry).flat()) {
       for (const at of line) look(at, () => (isPoint ? rules.nameOf(feature) : `corner of ${rules.nameOf(feature)}`));
     }
   }

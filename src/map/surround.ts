@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { partsOf } from '../facts/facts.ts';
 import type { Point } from '../geometry/point.ts';
 import { closedRing } from '../geometry/ring.ts';
 import type { Side } from '../geometry/side.ts';
 import { shapeOfType } from '../kinds/kind-values.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import type { PlanGeometry } from '../plan/record.ts';
 import { groundFrame } from './ground-frame.ts';
 import { circleRing } from './ground-shapes.ts';
@@ -45,7 +45,7 @@ export function surroundShape(
 }
 
 function offsetShape({ areaWithin }: Offset, geometry: PlanGeometry, metres: number, side: Side): MultiPolygon {
-  const parts = partsOf(geometry);
+  const parts = linesOf(geometry);
   const frame = groundFrame(parts[0][0][0]);
   const flat = parts.map((part) => part.map((line): Point[] => line.map(frame.toMetres)));
   const areas = areaWithin(shapeOfType(geometry.type), flat, metres, side);

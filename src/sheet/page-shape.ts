@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
 import { boundaryOf } from '../facts/boundary.ts';
-import { partsOf } from '../facts/facts.ts';
 import { type Crs, toGrid } from '../geometry/crs.ts';
 import { geodesicBetween, geodesicFrom } from '../geometry/geodesic.ts';
 import { shapeOfType } from '../kinds/kind-values.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import type { LineType } from '../plan/vertices.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -39,7 +39,7 @@ function gridParts({ crs, facts }: SheetContext, feature: FeatureRecord, allowed
     const edges = rings.find((r) => r.part === part && r.ring === ring)?.edges;
     return edges?.[i]?.line ?? 'geodesic';
   };
-  return partsOf(feature.geometry).map((part, p) =>
+  return linesOf(feature.geometry).map((part, p) =>
     part.map((line, r) => {
       const bends = rings.some((ring) => ring.edges.some((edge) => edge.line !== 'geodesic'));
       const edgeAt = bends ? (i: number) => lineOf(p, r, i) : () => 'geodesic' as const;
