@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { kinds } from '../kinds/kinds.ts';
 import { recordsOf } from '../plan/plan.ts';
 import { onChange, onOpen, plan } from '../session/document.ts';
+import { keepDrawing, keptDrawing } from '../session/keep.ts';
 import { hidden, mapProblem } from '../session/view.ts';
 import { zonesAside } from '../session/zones-shown.ts';
 import { createCamera } from './camera.ts';
@@ -47,7 +48,8 @@ export function createMap(container: HTMLElement): MapView {
     if (ready) give();
   };
   const give = () => {
-    painter.open(plan.value);
+    const drawing = painter.open(plan.value, keptDrawing());
+    if (drawing) keepDrawing(drawing);
     setTimeout(() => performance.mark('map-has-data'));
   };
   let ready = false;

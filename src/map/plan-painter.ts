@@ -2,6 +2,8 @@ import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'mapli
 import type { Patch } from '../plan/patch.ts';
 import { featuresOf, type Plan, recordOf, recordsOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import type { Drawing } from '../storage/database.ts';
+import type { KeptDrawing } from '../storage/read-plan.ts';
 import { type Drawn, drawnOf, type MapFeature, type Surroundings } from './drawn.ts';
 import { type LayerSet, placesSource, shapesSource } from './layer-set.ts';
 
@@ -9,8 +11,11 @@ import { type LayerSet, placesSource, shapesSource } from './layer-set.ts';
 export type Source = Pick<GeoJSONSource, 'setData' | 'updateData'>;
 
 export interface PlanPainter {
-  /** Gives the map all that the plan holds and is not hidden. */
-  open(plan: Plan): void;
+  /**
+   * Gives the map all that the plan holds and is not hidden: as it was kept, with what changed since, or drawn anew. A
+   * large plan that is drawn anew whole is answered, to be kept.
+   */
+  open(plan: Plan, kept?: KeptDrawing): Drawing | undefined;
   /** Gives the map only what a patch changed. */
   change(plan: Plan, patch: Patch): void;
   /** Draws features of these kinds anew: their drawing needed something that has come. */
@@ -27,6 +32,15 @@ interface Count {
   readonly shapes: number;
   readonly places: number;
 }
+
+/** Drawn features from which on texts are quicker, and worth keeping. */
+const many = 1000;
+
+/** The address of this code in the built editor has a hash of it and of all that it uses. While developing nothing is kept. */
+const made = import.meta.env.PROD ? import.meta.url : '';
+
+const textOf = (features: readonly MapFeature[]): Blob =>
+  new Blob([JSON.stringify({ type: 'FeatureCollection', features })], { type: 'application/geo+json' });
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -51,19 +65,36 @@ export class LivePainter implements PlanPainter {
     this.#whenIdle = whenIdle;
   }
 
-  open(plan: Plan): void {
+  open(plan: Plan, kept?: KeptDrawing): Drawing | undefined {
     this.#counts.clear();
     this.#held.clear();
+    this.#give('hand', [], []);
+    if (kept?.made === made && this.#hidden.size === 0) {
+      this.#openKept(plan, kept);
+      return undefined;
+    }
     const shapes: MapFeature[] = [];
     const places: MapFeature[] = [];
     for (const feature of recordsOf(plan, 'feature').values()) {
       if (!this.#shows(feature)) continue;
       const drawn = this.#draw(feature);
-      shapes.push(...drawn.shapes);
-      places.push(...drawn.places);
+      for (const shape of drawn.shapes) shapes.push(shape);
+      for (const place of drawn.places) places.push(place);
     }
-    this.#give('plan', shapes, places);
-    this.#give('hand', [], []);
+    if (shapes.length + places.length < many) {
+      this.#give('plan', shapes, places);
+      return undefined;
+    }
+    const texts = { shapes: textOf(shapes), places: textOf(places) };
+    this.#giveTexts(texts);
+    return this.#hidden.size === 0 ? { made, counts: JSON.stringify([...this.#counts]), ...texts } : undefined;
+  }
+
+  #openKept(plan: Plan, { shapes, places, counts, since }: KeptDrawing): void {
+    const pairs: [string, Count][] = JSON.parse(counts);
+    for (const [id, count] of pairs) this.#counts.set(id, count);
+    this.#giveTexts({ shapes, places });
+    this.change(plan, since);
   }
 
   change(plan: Plan, patch: Patch): void {
@@ -168,6 +199,18 @@ export class LivePainter implements PlanPainter {
     );
   }
 
+  /** Much at once goes as texts, which the map's own worker fetches and reads: objects it would copy one by one. */
+  #giveTexts({ shapes, places }: Pick<Drawing, 'shapes' | 'places'>): void {
+    for (const [name, text] of [
+      [shapesSource('plan'), shapes],
+      [placesSource('plan'), places],
+    ] as const) {
+      const address = URL.createObjectURL(text);
+      const given = this.#source(name)?.setData(address) ?? Promise.resolve();
+      void given.finally(() => URL.revokeObjectURL(address));
+    }
+  }
+
   #give(set: LayerSet, shapes: MapFeature[], places: MapFeature[]): void {
     void this.#source(shapesSource(set))?.setData({ type: 'FeatureCollection', features: shapes });
     void this.#source(placesSource(set))?.setData({ type: 'FeatureCollection', features: places });
@@ -191,31 +234,9 @@ function camerasOf(plan: Plan, type: string): string[] {
   return cameras;
 }
 
-/** Features from which on a text is quicker to hand over than the objects, which the map would copy one by one. */
-const many = 300;
-
-/** A source that is handed much at once as a text, which the map's own worker fetches and reads off the main thread. */
-function handed(source: GeoJSONSource | undefined): Source | undefined {
-  if (!source) return undefined;
-  return {
-    updateData: (diff) => source.updateData(diff),
-    async setData(data) {
-      if (typeof data === 'string' || data.type !== 'FeatureCollection' || data.features.length < many) {
-        return source.setData(data);
-      }
-      const address = URL.createObjectURL(new Blob([JSON.stringify(data)], { type: 'application/geo+json' }));
-      try {
-        await source.setData(address);
-      } finally {
-        URL.revokeObjectURL(address);
-      }
-    },
-  };
-}
-
 export function planPainter(map: MapLibreMap, surroundings: Surroundings): PlanPainter {
   return new LivePainter(
-    (name) => handed(map.getSource<GeoJSONSource>(name)),
+    (name) => map.getSource<GeoJSONSource>(name),
     surroundings,
     (then) => void map.once('idle', then),
   );

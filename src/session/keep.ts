@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { change, createPlan, settingsOf } from '../plan/plan.ts';
 import type { PlanRecord } from '../plan/record.ts';
-import { Database, type PlanEntry } from '../storage/database.ts';
+import { Database, type Drawing, type PlanEntry } from '../storage/database.ts';
 import { type JournalOptions, PlanJournal } from '../storage/plan-journal.ts';
 import {
   deletePlan,
@@ -10,13 +10,14 @@ import {
   markOpened,
   newEntry,
   purgeDeleted,
+  putDrawing,
   renameStored,
   restorePlan,
 } from '../storage/plan-list.ts';
 import { lockPlan, type PlanLock } from '../storage/plan-lock.ts';
-import { readStoredPlan, type StoredPlan } from '../storage/read-plan.ts';
+import { type KeptDrawing, readStoredPlan, type StoredPlan } from '../storage/read-plan.ts';
 import { storageProblem } from '../storage/storage-problem.ts';
-import { frozen, onCommit, openPlan, run } from './document.ts';
+import { frozen, onChange, onCommit, openPlan, run } from './document.ts';
 import { complain, saved } from './view.ts';
 
 /** What the surroundings give: the only places where a date and an id come from. */
@@ -38,6 +39,8 @@ export const openId = signal<string | null>(null);
 
 /** A deleted plan is given up after this many days. */
 const daysKept = 30;
+/** Milliseconds. */
+const quietBeforeDrawing = 2500;
 const elsewhere =
   'This plan is open in another tab: it can be read and printed here, but changed only there, or here after “Take over”.';
 const takenOver = 'Another tab has taken this plan over: it can be changed only there, or here after “Take over”.';
@@ -60,6 +63,8 @@ let database = new Database('bollard', { blocked: () => {}, replaced: () => {} }
 let current: Open | undefined;
 /** Counts openings, so that a slow one that was overtaken by another is dropped. */
 let openings = 0;
+/** How the open plan was drawn when it was kept; forgotten once the plan changes. */
+let drawing: KeptDrawing | undefined;
 let askedToPersist = false;
 let otherTabs: BroadcastChannel | undefined;
 
@@ -69,6 +74,9 @@ export async function startKeeping(around: Surroundings): Promise<void> {
   database = new Database(around.database ?? 'bollard', {
     blocked: () => complain('Close the other tabs of Bollard: they hold the plans in their old form.'),
     replaced: () => freeze('A newer Bollard was opened in another tab. Reload this page to go on.'),
+  });
+  onChange(() => {
+    drawing = undefined;
   });
   onCommit((patch) => current?.journal.append(patch, surroundings.now()));
   addEventListener('beforeunload', (event) => {
@@ -131,6 +139,7 @@ export async function openKept(
 async function openStored(stored: StoredPlan, lock: PlanLock | undefined): Promise<void> {
   const entry = { ...stored.entry, opened: surroundings.now() };
   const journal = begin({ entry, records: stored.records, changeSize: stored.changeSize, damage: stored.damage }, lock);
+  drawing = stored.drawing;
   openPlan(createPlan(stored.records.values()));
   frozen.value = lock ? null : elsewhere;
   saved.value = { state: 'saved' };
@@ -198,6 +207,7 @@ async function leaveProblem(): Promise<string | undefined> {
 }
 
 function leave(): void {
+  drawing = undefined;
   current?.journal.stop();
   current?.lock?.release();
   current = undefined;
@@ -279,6 +289,17 @@ async function closeOpen(): Promise<void> {
   frozen.value = null;
   saved.value = { state: 'saved' };
   openPlan(createPlan());
+}
+
+/** How the open plan was drawn last, while it is as it was opened: for the map, which then need not draw it again. */
+export const keptDrawing = (): KeptDrawing | undefined => drawing;
+
+/** Keeps how the open plan is drawn now, for the next opening. Later, when nothing else waits. */
+export function keepDrawing(next: Drawing): void {
+  if (!current?.lock) return;
+  const { id, journal } = current;
+  const { last } = journal.entry;
+  setTimeout(() => void attempt(async () => putDrawing(await database.open(), id, last, next)), quietBeforeDrawing);
 }
 
 /** Remembers the file that the open plan was opened from or saved to. */

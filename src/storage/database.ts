@@ -41,6 +41,22 @@ export interface DamagedEntry extends Damage {
   readonly plan: string;
 }
 
+/** How the map drew a plan when it was last drawn whole: texts that the map's own worker reads, so that opening need not draw again. */
+export interface Drawing {
+  /** Names the code that drew it: a drawing by other code is not used. */
+  readonly made: string;
+  readonly shapes: Blob;
+  readonly places: Blob;
+  /** JSON text: for each feature its id, and how many shapes and places it has. */
+  readonly counts: string;
+}
+
+export interface DrawingEntry extends Drawing {
+  readonly plan: string;
+  /** The number of the last change that is in it. */
+  readonly upTo: number;
+}
+
 /** The file that a plan was opened from or saved to. */
 export interface HandleEntry {
   readonly plan: string;
@@ -54,6 +70,7 @@ export interface JournalSchema extends DBSchema {
   changes: { key: [plan: string, number: number]; value: ChangeEntry };
   damaged: { key: number; value: DamagedEntry };
   handles: { key: string; value: HandleEntry };
+  drawings: { key: string; value: DrawingEntry };
 }
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
@@ -97,8 +114,10 @@ export class Database {
   }
 
   async #connect(): Promise<JournalDatabase> {
-    const opening: Promise<JournalDatabase> = openDB<JournalSchema>(this.#name, 1, {
-      upgrade(database) {
+    const opening: Promise<JournalDatabase> = openDB<JournalSchema>(this.#name, 2, {
+      upgrade(database, from) {
+        database.createObjectStore('drawings', { keyPath: 'plan' });
+        if (from > 0) return;
         database.createObjectStore('plans', { keyPath: 'id' });
         database.createObjectStore('parts', { keyPath: ['plan', 'part'] });
         database.createObjectStore('changes', { keyPath: ['plan', 'number'] });

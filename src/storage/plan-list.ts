@@ -1,5 +1,5 @@
 import { type Key, keyOf, type PlanRecord, type SettingsRecord } from '../plan/record.ts';
-import { finished, type JournalDatabase, type PlanEntry, rangeOf, strict } from './database.ts';
+import { type Drawing, finished, type JournalDatabase, type PlanEntry, rangeOf, strict } from './database.ts';
 import { readStoredPlan, storedFormat } from './read-plan.ts';
 import { changeText, snapshotTexts } from './snapshot.ts';
 import { writeSnapshot } from './write-snapshot.ts';
@@ -55,7 +55,7 @@ export const restorePlan = (database: JournalDatabase, id: string): Promise<bool
 
 /** Gives up for good what was deleted before a date-time. */
 export async function purgeDeleted(database: JournalDatabase, before: string): Promise<void> {
-  const transaction = database.transaction(['plans', 'parts', 'changes', 'handles'], 'readwrite', strict);
+  const transaction = database.transaction(['plans', 'parts', 'changes', 'handles', 'drawings'], 'readwrite', strict);
   const entries = await transaction.objectStore('plans').getAll();
   const old = entries.filter(({ deleted }) => deleted && deleted < before);
   const requests = old.flatMap(({ id }) => [
@@ -63,8 +63,24 @@ export async function purgeDeleted(database: JournalDatabase, before: string): P
     transaction.objectStore('parts').delete(rangeOf(id)),
     transaction.objectStore('changes').delete(rangeOf(id)),
     transaction.objectStore('handles').delete(id),
+    transaction.objectStore('drawings').delete(id),
   ]);
   await finished(transaction, requests);
+}
+
+/** Keeps how a plan was drawn after a change. Not where the plan is not kept, or that change is no longer known. */
+export async function putDrawing(
+  database: JournalDatabase,
+  plan: string,
+  upTo: number,
+  drawing: Drawing,
+): Promise<void> {
+  const transaction = database.transaction(['plans', 'drawings'], 'readwrite');
+  const entry = await transaction.objectStore('plans').get(plan);
+  const isKnown = entry && entry.snapshot.upTo <= upTo && upTo <= entry.last;
+  await finished(transaction, [
+    isKnown ? transaction.objectStore('drawings').put({ plan, upTo, ...drawing }) : undefined,
+  ]);
 }
 
 /** Gives a plan that is not open another title. Answers a problem, if there is one. */

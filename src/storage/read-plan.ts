@@ -1,7 +1,9 @@
+import { compose, emptyPatch, type Patch } from '../plan/patch.ts';
 import { type Key, keyOf, type PlanRecord } from '../plan/record.ts';
 import {
   type ChangeEntry,
   type Damage,
+  type Drawing,
   type JournalDatabase,
   type PlanEntry,
   rangeOf,
@@ -19,17 +21,25 @@ export interface StoredPlan {
   /** Characters of the changes since the snapshot. */
   readonly changeSize: number;
   readonly damage?: Damage;
+  /** How it was drawn last, and what has changed since. */
+  readonly drawing?: KeptDrawing;
+}
+
+/** How a plan was drawn at some time, and what has changed since. */
+export interface KeptDrawing extends Drawing {
+  readonly since: Patch;
 }
 
 export type ReadResult = StoredPlan | { readonly problem: string };
 
 /** Reads a plan back: its snapshot, then every change since. Reads up to the first change that is broken or missing. */
 export async function readStoredPlan(database: JournalDatabase, id: string): Promise<ReadResult> {
-  const transaction = database.transaction(['plans', 'parts', 'changes']);
-  const [entry, parts, changes] = await Promise.all([
+  const transaction = database.transaction(['plans', 'parts', 'changes', 'drawings']);
+  const [entry, parts, changes, drawing] = await Promise.all([
     transaction.objectStore('plans').get(id),
     transaction.objectStore('parts').getAll(rangeOf(id)),
     transaction.objectStore('changes').getAll(rangeOf(id)),
+    transaction.objectStore('drawings').get(id),
     transaction.done,
   ]);
   if (!entry) return { problem: 'This plan is no longer in this browser.' };
@@ -37,9 +47,15 @@ export async function readStoredPlan(database: JournalDatabase, id: string): Pro
     return { problem: `“${entry.title}” was last changed by a newer Bollard. Reload this page to get it.` };
   }
   const records = new Map<Key, PlanRecord>();
-  const broken = [...readParts(records, entry, parts), ...readChanges(records, entry, changes)];
+  const { upTo } = entry.snapshot;
+  const from = drawing && drawing.upTo >= upTo && drawing.upTo <= entry.last ? drawing.upTo : Infinity;
+  const partsBroken = readParts(records, entry, parts);
+  const { since, broken: changesBroken } = readChanges(records, entry, changes, from);
+  const broken = [...partsBroken, ...changesBroken];
   const changeSize = changes.reduce((sum, change) => sum + change.text.length, 0);
-  if (broken.length === 0) return { entry, records, changeSize };
+  if (broken.length === 0) {
+    return { entry, records, changeSize, drawing: drawing && from < Infinity ? { ...drawing, since } : undefined };
+  }
   const damage = {
     found: broken.map(({ found }) => found).join(' '),
     texts: broken.flatMap(({ texts }) => texts),
@@ -65,19 +81,29 @@ function readParts(records: Map<Key, PlanRecord>, entry: PlanEntry, parts: reado
   ];
 }
 
-function readChanges(records: Map<Key, PlanRecord>, entry: PlanEntry, changes: readonly ChangeEntry[]): Damage[] {
-  const since = changes.filter((change) => change.number > entry.snapshot.upTo);
-  for (let i = 0; entry.snapshot.upTo + i < entry.last || i < since.length; i++) {
-    const expected = entry.snapshot.upTo + 1 + i;
-    const change = since[i];
-    const kept = change?.number === expected ? readChangeText(change.text) : undefined;
-    if (!kept) return [brokenFrom(entry, expected, since.slice(i))];
-    for (const [key, record] of kept) {
+/** Applies the changes to the records. `since` is what those after a number did together. */
+function readChanges(
+  records: Map<Key, PlanRecord>,
+  entry: PlanEntry,
+  changes: readonly ChangeEntry[],
+  from: number,
+): { readonly broken: readonly Damage[]; readonly since: Patch } {
+  const { upTo } = entry.snapshot;
+  const kept = changes.filter((change) => change.number > upTo);
+  let since = emptyPatch;
+  for (let i = 0; upTo + i < entry.last || i < kept.length; i++) {
+    const expected = upTo + 1 + i;
+    const change = kept[i];
+    const read = change?.number === expected ? readChangeText(change.text) : undefined;
+    if (!read) return { broken: [brokenFrom(entry, expected, kept.slice(i))], since };
+    const patch: Patch = new Map(read.map(([key, after]) => [key, [records.get(key) ?? null, after]]));
+    if (expected > from) since = compose(since, patch);
+    for (const [key, record] of read) {
       if (record) records.set(key, record);
       else records.delete(key);
     }
   }
-  return [];
+  return { broken: [], since };
 }
 
 function brokenFrom(entry: PlanEntry, first: number, rest: readonly ChangeEntry[]): Damage {

@@ -12,13 +12,15 @@ export async function writeSnapshot(
 ): Promise<PlanEntry> {
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const written: PlanEntry = { ...entry, snapshot: { upTo: entry.last, parts: texts.length, size } };
-  const transaction = database.transaction(['plans', 'parts', 'changes', 'damaged'], 'readwrite', strict);
+  const transaction = database.transaction(['plans', 'parts', 'changes', 'damaged', 'drawings'], 'readwrite', strict);
   const [plans, parts, changes] = [
     transaction.objectStore('plans'),
     transaction.objectStore('parts'),
     transaction.objectStore('changes'),
   ];
   await finished(transaction, [
+    // A drawing may hold what could not be read.
+    damage && transaction.objectStore('drawings').delete(entry.id),
     damage && transaction.objectStore('damaged').add({ plan: entry.id, ...damage }),
     parts.delete(rangeOf(entry.id)),
     ...texts.map((text, part) => parts.put({ plan: entry.id, part, text })),

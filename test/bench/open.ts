@@ -16,6 +16,8 @@ async function keepPlan(page: Page, title: string, text: string): Promise<void> 
   }, text);
   await page.getByRole('button', { name: 'Plan', exact: true }).filter({ hasText: title }).waitFor();
   await page.getByText('Saved', { exact: true }).waitFor();
+  // How it is drawn is kept once nothing else waits.
+  await page.waitForTimeout(5000);
 }
 
 /** Opens a plan from the list of plans, and waits until the map has its data. */

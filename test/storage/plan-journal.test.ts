@@ -4,7 +4,7 @@ import { applyPatch, change, createPlan } from '../../src/plan/plan.ts';
 import type { FeatureRecord, PlanRecord } from '../../src/plan/record.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { type Keeping, PlanJournal } from '../../src/storage/plan-journal.ts';
-import { newEntry } from '../../src/storage/plan-list.ts';
+import { newEntry, putDrawing } from '../../src/storage/plan-list.ts';
 import { readStoredPlan, type StoredPlan } from '../../src/storage/read-plan.ts';
 import { FailingDatabase, memoryStorage } from './memory-database.ts';
 
@@ -193,6 +193,31 @@ test('a part of the snapshot that is broken costs that part only', async () => {
   const stored = await read(database);
   expect(stored.damage?.found).toBe('1 of 3 parts of the plan could not be read.');
   expect(stored.records.size).toBe(1501);
+});
+
+test('how a plan was drawn is given back with what changed since, and never once that is not known', async () => {
+  const database = storage.open();
+  const { put, remove, journal } = start(database, [feature('a', 0), feature('b', 1)]);
+  put(feature('c', 2));
+  await journal.settle();
+  const drawing = { made: 'x', shapes: new Blob(), places: new Blob(), counts: '[]' };
+  await putDrawing(await database.open(), 'p', 1, drawing);
+  await putDrawing(await database.open(), 'unkept', 0, drawing);
+  expect((await read(database)).drawing).toMatchObject({ made: 'x', since: new Map() });
+  put(feature('d', 3, 'first'));
+  put(feature('d', 3, 'second'));
+  remove(feature('a', 0));
+  await journal.settle();
+  const since = [...((await read(database)).drawing?.since ?? [])];
+  expect(since).toEqual([
+    ['feature/d', [null, feature('d', 3, 'second')]],
+    ['feature/a', [feature('a', 0), null]],
+  ]);
+  await journal.compact();
+  expect((await read(database)).drawing).toBeUndefined();
+  await putDrawing(await database.open(), 'p', 1, drawing);
+  expect((await (await database.open()).get('drawings', 'p'))?.upTo).toBe(1);
+  expect(await (await database.open()).count('drawings')).toBe(1);
 });
 
 test('a plan in a newer form is refused, not half-read', async () => {
