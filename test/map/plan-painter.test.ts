@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import type { GeoJSONSourceDiff } from 'maplibre-gl';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createFeatureIndex, type FeatureIndex } from '../../src/map/feature-index.ts';
 import { LivePainter } from '../../src/map/plan-painter.ts';
 import { planSurroundings } from '../../src/map/plan-surroundings.ts';
+import { loadSurrounds } from '../../src/map/surround.ts';
 import { isRefusal } from '../../src/plan/command.ts';
 import { applyPatch, listOf, type Plan } from '../../src/plan/plan.ts';
 import { chosen } from '../plan/random-command.ts';
 import { samplePlan } from '../plan/sample-plan.ts';
+
+beforeAll(loadSurrounds);
 
 /** Holds what the map was given, as MapLibre keeps it: removed first, then added over what has the same id. */
 class FakeSource {
