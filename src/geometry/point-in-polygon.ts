@@ -26,7 +26,3 @@ export const pointInPolygons = (p: Point, polygons: readonly Polygon[]): boolean
 /** Whether a point lies within `tolerance` of the outline of the polygon, holes included. */
 export const onOutline = (p: Point, polygon: Polygon, tolerance: number): boolean =>
   polygon.some((ring) => ring.some((a, i) => distanceToSegment(p, a, ring[(i + 1) % ring.length]) <= tolerance));
-
-/** In the polygon, or within `tolerance` of its outline. */
-export const pointInOrOn = (p: Point, polygon: Polygon, tolerance: number): boolean =>
-  pointInPolygon(p, polygon) || onOutline(p, polygon, tolerance);

@@ -1,12 +1,6 @@
 /** U+2009, between groups of three digits. The sheet's font carries it. */
 export const thinSpace = '\u2009';
 
-/** Rounded to `decimals`, never `-0`. */
-export function roundTo(value: number, decimals: number): number {
-  const rounded = Number(value.toFixed(Math.min(decimals, 20)));
-  return rounded === 0 ? 0 : rounded;
-}
-
 /** Fixed decimals without grouping, never `-0.00`: for files and for text that is read back. */
 export function formatPlain(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return 'not known';

@@ -1,3 +1,4 @@
+import { benchCoordinates } from './coordinates.ts';
 import { benchDrag } from './drag.ts';
 import type { Bench, Figure } from './figure.ts';
 import { benchOpen } from './open.ts';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, Bench>> = {
   drag: benchDrag,
   rules: benchRules,
   sheet: benchSheet,
+  coordinates: benchCoordinates,
 };
 
 function line({ what, value, unit, limit }: Figure): string {

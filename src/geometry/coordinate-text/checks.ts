@@ -68,10 +68,17 @@ function allLegs({ ring }: Checked): readonly GeodesicLeg[] {
   return ring.closingLeg ? [...ring.legs, ring.closingLeg] : ring.legs;
 }
 
+/** In an array of plain numbers, which sorts many times faster than a list. */
+function numbersOf<T>(list: readonly T[], numberOf: (item: T) => number): Float64Array {
+  const numbers = new Float64Array(list.length);
+  for (let i = 0; i < list.length; i++) numbers[i] = numberOf(list[i]);
+  return numbers;
+}
+
 function checkOutliers(checked: Checked): void {
   const { vertices, report } = checked;
   const legs = allLegs(checked);
-  const lengths = Float64Array.from(legs, (leg) => leg.distance)
+  const lengths = numbersOf(legs, (leg) => leg.distance)
     .filter((distance) => distance > 0.001)
     .sort();
   if (vertices.length < 3 || lengths.length < 3) return;
@@ -107,7 +114,7 @@ function checkOutliers(checked: Checked): void {
 function checkPrecision({ vertices, report }: Checked): void {
   const written = vertices.filter((vertex) => vertex.resolution !== undefined);
   if (written.length < 3) return;
-  const digits = Float64Array.from(written, ({ resolution = [1, 1] }) => Math.min(resolution[0], resolution[1]));
+  const digits = numbersOf(written, ({ resolution = [1, 1] }) => Math.min(resolution[0], resolution[1]));
   const middle = digits.slice().sort()[written.length >> 1];
   written.forEach((vertex, i) => {
     const factor = digits[i] / middle;
