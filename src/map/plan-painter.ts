@@ -6,6 +6,7 @@ import type { Drawing } from '../storage/database.ts';
 import type { KeptDrawing } from '../storage/read-plan.ts';
 import { type Drawn, drawnOf, type MapFeature, type Surroundings } from './drawn.ts';
 import { type LayerSet, placesSource, shapesSource } from './layer-set.ts';
+import { tookMissed } from './surround.ts';
 
 /** The part of a MapLibre source that is used: tests and the benchmark stand in for it. */
 export type Source = Pick<GeoJSONSource, 'setData' | 'updateData'>;
@@ -75,6 +76,7 @@ export class LivePainter implements PlanPainter {
     }
     const shapes: MapFeature[] = [];
     const places: MapFeature[] = [];
+    tookMissed();
     for (const feature of recordsOf(plan, 'feature').values()) {
       if (!this.#shows(feature)) continue;
       const drawn = this.#draw(feature);
@@ -87,7 +89,8 @@ export class LivePainter implements PlanPainter {
     }
     const texts = { shapes: textOf(shapes), places: textOf(places) };
     this.#giveTexts(texts);
-    return this.#hidden.size === 0 ? { made, counts: JSON.stringify([...this.#counts]), ...texts } : undefined;
+    const isWhole = this.#hidden.size === 0 && !tookMissed();
+    return isWhole ? { made, counts: JSON.stringify([...this.#counts]), ...texts } : undefined;
   }
 
   #openKept(plan: Plan, { shapes, places, counts, since }: KeptDrawing): void {

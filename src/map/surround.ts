@@ -13,6 +13,7 @@ type Offset = typeof import('../geometry/side-offset.ts');
 /** Few plans have a zone at a distance from a line or an area: what works it out is loaded when one does. */
 let offset: Offset | undefined;
 let loading: Promise<void> | undefined;
+let missed = false;
 const listeners = new Set<() => void>();
 
 /** Hears that zones which were not drawn yet can be. */
@@ -29,6 +30,13 @@ export function loadSurrounds(): Promise<void> {
   return loading;
 }
 
+/** Whether something could not be drawn yet since this was last asked. */
+export function tookMissed(): boolean {
+  const was = missed;
+  missed = false;
+  return was;
+}
+
 /** All that lies within so many metres of a geometry, on one side of it or all round; undefined while what works it out is on its way. */
 export function surroundShape(
   geometry: PlanGeometry,
@@ -38,6 +46,7 @@ export function surroundShape(
   if (!(metres > 0)) return undefined;
   if (geometry.type === 'Point') return { type: 'Polygon', coordinates: [circleRing(geometry.coordinates, metres)] };
   if (!offset) {
+    missed = true;
     void loadSurrounds();
     return undefined;
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createFeatureIndex } from '../../src/map/feature-index.ts';
 import { LivePainter, type Source } from '../../src/map/plan-painter.ts';
 import { planSurroundings } from '../../src/map/plan-surroundings.ts';
+import { loadSurrounds } from '../../src/map/surround.ts';
 import { type Patch, patchOf } from '../../src/plan/patch.ts';
 import { applyPatch, type Plan, recordOf } from '../../src/plan/plan.ts';
 import type { FeatureRecord } from '../../src/plan/record.ts';
@@ -69,6 +70,25 @@ test('a large plan opened from how it was drawn, with what changed since, looks 
   anew.painter.open(plan);
   expect(await kept.shown()).toEqual(await anew.shown());
   expect(await kept.shown()).not.toEqual(await first.shown());
+});
+
+test('a drawing that lacks a zone whose reach could not be worked out yet is not kept', async () => {
+  const plan = makePlan(1500);
+  const berth: FeatureRecord = {
+    type: 'feature',
+    id: 'ship',
+    order: 9999,
+    kind: 'ship-security-zone',
+    geometry: { type: 'LineString', coordinates: [[176.31, -37.79], [176.312, -37.79]] }, // biome-ignore format: one line
+    values: { distance: 50 },
+  };
+  applyPatch(
+    plan,
+    patchOf((key) => plan.records.get(key), [berth]),
+  );
+  expect(easel(plan).painter.open(plan)).toBeUndefined();
+  await loadSurrounds();
+  expect(easel(plan).painter.open(plan)).toBeDefined();
 });
 
 test('a drawing by other code is not used', async () => {
