@@ -34,13 +34,18 @@ export function showFeatures(ids: readonly string[]): void {
   if (box) goTo.value = box;
 }
 
+/** What is missing in a feature's form is at no one spot of it: the whole feature is shown. */
+const asksToFill = (finding: Finding): boolean =>
+  finding.features.length > 0 && finding.steps?.some((step) => step.do === 'fill') === true;
+
 /** Takes the map to where a finding is, and selects what it names. */
 export function showPlaces(finding: Finding): void {
   if (place.value === 'sheets') place.value = 'draw';
   const features = known(finding.features);
   if (features.length > 0) selection.value = features.map((feature) => feature.id);
   const [lon, lat] = finding.at ?? [];
-  const box = lon !== undefined && lat !== undefined ? ([lon, lat, lon, lat] as const) : boxOf(features);
+  const isSpot = lon !== undefined && lat !== undefined && !asksToFill(finding);
+  const box = isSpot ? ([lon, lat, lon, lat] as const) : boxOf(features);
   if (!box) return;
   goTo.value = box;
   pane.value = 'map';
