@@ -18,7 +18,7 @@ import { lockPlan, type PlanLock } from '../storage/plan-lock.ts';
 import { type KeptDrawing, readStoredPlan, type StoredPlan } from '../storage/read-plan.ts';
 import { storageProblem } from '../storage/storage-problem.ts';
 import { frozen, onChange, onCommit, openPlan, run } from './document.ts';
-import { complain, saved } from './view.ts';
+import { complain, goTo, saved } from './view.ts';
 
 /** What the surroundings give: the only places where a date and an id come from. */
 export interface Surroundings {
@@ -141,6 +141,7 @@ async function openStored(stored: StoredPlan, lock: PlanLock | undefined): Promi
   const journal = begin({ entry, records: stored.records, changeSize: stored.changeSize, damage: stored.damage }, lock);
   drawing = stored.drawing;
   openPlan(createPlan(stored.records.values()));
+  goToStart(entry);
   frozen.value = lock ? null : elsewhere;
   saved.value = { state: 'saved' };
   if (stored.damage) complain(stored.damage.found);
@@ -153,17 +154,21 @@ async function openStored(stored: StoredPlan, lock: PlanLock | undefined): Promi
 
 /**
  * Opens a plan that is not in the list yet: started, a sample, or read from a file. It is put in the list now, or
- * `onFirstChange`. Answers what stands in the way, as `openKept` does.
+ * `onFirstChange`. `place` is where it is while nothing is drawn. Answers what stands in the way, as `openKept` does.
  */
 export async function openNew(
   records: Iterable<PlanRecord>,
-  { onFirstChange = false, evenIfUnsaved = false } = {},
+  {
+    onFirstChange = false,
+    evenIfUnsaved = false,
+    place,
+  }: { onFirstChange?: boolean; evenIfUnsaved?: boolean; place?: PlanEntry['place'] } = {},
 ): Promise<string | undefined> {
   const turn = ++openings;
   const unsaved = evenIfUnsaved ? undefined : await leaveProblem();
   if (unsaved) return unsaved;
   const next = createPlan(records);
-  const entry = newEntry(surroundings.newId(), next.records.values(), surroundings.now());
+  const entry = { ...newEntry(surroundings.newId(), next.records.values(), surroundings.now()), place };
   const lock = await lockPlan(entry.id);
   if (turn !== openings) {
     lock?.release();
@@ -171,10 +176,16 @@ export async function openNew(
   }
   const journal = begin({ entry, records: new Map(next.records), isNew: true }, lock);
   openPlan(next);
+  goToStart(entry);
   frozen.value = null;
   saved.value = { state: 'saved' };
   if (!onFirstChange) void journal.settle().then(tellTabs);
   return undefined;
+}
+
+/** A plan without features has no place of its own but where it was started. */
+function goToStart({ features, place }: PlanEntry): void {
+  if (features === 0 && place) goTo.value = place;
 }
 
 function begin(

@@ -7,6 +7,8 @@ export interface PlanEntry {
   readonly opened: string;
   readonly changed: string;
   readonly features: number;
+  /** Where the plan was started: shown while nothing is drawn. West, south, east, north. */
+  readonly place?: readonly [number, number, number, number];
   /** Set when the plan was deleted: it is kept for a while so that this can be undone. */
   readonly deleted?: string;
   /** The form of what is stored. A newer one is refused, never half-read. */

@@ -20,6 +20,16 @@ test('a reload finds every change, and a changed sample is a plan of its own', a
   await editor.expectFeatures(84);
 });
 
+test('a plan in which nothing is drawn yet opens where it was started', async ({ editor, page }) => {
+  await editor.startSite('Depot');
+  const before = await editor.map.getAttribute('data-centre');
+  await page.reload();
+  await expect(editor.checklist.getByText(/^Buildings: not drawn/)).toBeVisible();
+  await expect.poll(async () => Number(await editor.map.getAttribute('data-zoom'))).toBeGreaterThan(15);
+  await editor.rested();
+  expect((await editor.map.getAttribute('data-centre'))?.slice(0, 9)).toBe(before?.slice(0, 9));
+});
+
 test('storage that is full says so, keeps the work in hand, and saves it once there is room', async ({
   editor,
   page,

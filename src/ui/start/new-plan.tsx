@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type Country, countryOf, crsFor } from '../../geometry/crs-for.ts';
 import { startSettings } from '../../plan/start-plan.ts';
 import { openNew } from '../../session/keep.ts';
-import { dialog, goTo } from '../../session/view.ts';
+import { dialog } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { positionText } from '../position-text.ts';
@@ -36,12 +36,9 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
     const boundary = boundaryFeature(purpose.value, place.value, settings.datum);
     const drawn = keepsList.value && boundary && !('problem' in boundary) ? [boundary.record] : [];
     const records = [{ ...settings, packs }, ...drawn];
-    problem.value = await openNew(records);
-    if (problem.value !== undefined) return;
-    dialog.value = null;
-    if (drawn.length > 0) return;
     const reach = 0.002;
-    goTo.value = [at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach];
+    problem.value = await openNew(records, { place: [at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach] });
+    if (problem.value === undefined) dialog.value = null;
   };
   return (
     <>
