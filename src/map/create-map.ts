@@ -4,11 +4,11 @@ import { kinds } from '../kinds/kinds.ts';
 import { recordsOf } from '../plan/plan.ts';
 import { onChange, onOpen, plan } from '../session/document.ts';
 import { keepDrawing, keptDrawing } from '../session/keep.ts';
-import { hidden, mapProblem } from '../session/view.ts';
+import { complain, hidden, mapProblem } from '../session/view.ts';
 import { zonesAside } from '../session/zones-shown.ts';
 import { createCamera } from './camera.ts';
 import { boundsOf, createFeatureIndex } from './feature-index.ts';
-import { Gestures } from './gestures.ts';
+import type { Gestures } from './gestures.ts';
 import { shapesSource } from './layer-set.ts';
 import { openMap } from './open-map.ts';
 import { planPainter } from './plan-painter.ts';
@@ -38,7 +38,17 @@ export function createMap(container: HTMLElement): MapView {
     planSurroundings(() => plan.value, index),
   );
   const camera = createCamera(map, container);
-  const gestures = new Gestures(map, camera, { screen: camera.screen, index, painter });
+  let gestures: Gestures | undefined;
+  const takeUp = () => {
+    const loaded = import('./gestures.ts').then((file) => {
+      gestures = isGone ? undefined : new file.Gestures(map, camera, { screen: camera.screen, index, painter });
+      container.dataset.tools = 'ready';
+    });
+    loaded.catch(() =>
+      complain('The tools could not be loaded. Check the connection to where Bollard is served from, then reload.'),
+    );
+  };
+  let isGone = false;
   const underlays = createUnderlays(map);
   provideSymbolImages(map);
 
@@ -58,25 +68,26 @@ export function createMap(container: HTMLElement): MapView {
     ready = true;
     give();
     underlays.start();
+    whenDrawn(map, takeUp);
   });
   const stops = [
     onOpen(() => {
       open();
-      gestures.reset();
+      gestures?.reset();
     }),
     onChange((patch) => {
       index.change(patch);
       painter.change(plan.value, patch);
-      gestures.redraw();
+      gestures?.redraw();
     }),
     onSurrounds(() => painter.redrawKinds(plan.value, surroundedKinds)),
     effect(() => painter.hide(plan.peek(), new Set([...hidden.value, ...zonesAside.value]))),
   ];
-  markFirstDrawing(map);
   return {
     destroy() {
       for (const stop of stops) stop();
-      gestures.destroy();
+      isGone = true;
+      gestures?.destroy();
       underlays.destroy();
       camera.destroy();
       map.remove();
@@ -84,14 +95,25 @@ export function createMap(container: HTMLElement): MapView {
   };
 }
 
-/** `map-drawn` marks the first frame with the plan on it. */
-function markFirstDrawing(map: MapLibreMap) {
+/** Milliseconds after which the tools come though the plan is not drawn: there may be nothing to draw, or tiles that hang. */
+const [emptyPatience, patience] = [1200, 8000];
+
+/** `map-drawn` marks the first frame with the plan on it; what nobody needs to see the plan comes `after` it. */
+function whenDrawn(map: MapLibreMap, after: () => void) {
+  let isAfter = false;
+  const go = () => {
+    if (!isAfter) after();
+    isAfter = true;
+  };
   const drawn = () => {
     const source = shapesSource('plan');
     if (recordsOf(plan.value, 'feature').size === 0 || !map.getSource(source) || !map.isSourceLoaded(source)) return;
     if (!map.areTilesLoaded()) return;
     map.off('render', drawn);
     performance.mark('map-drawn');
+    go();
   };
   map.on('render', drawn);
+  setTimeout(() => recordsOf(plan.value, 'feature').size === 0 && go(), emptyPatience);
+  setTimeout(go, patience);
 }

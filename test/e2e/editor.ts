@@ -46,6 +46,12 @@ export class Editor {
     await this.page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0, null, {
       timeout: 45_000,
     });
+    await this.handy();
+  }
+
+  /** Waits until the map's tools are there. */
+  handy(): Promise<void> {
+    return expect(this.map).toHaveAttribute('data-tools', 'ready');
   }
 
   /** Starts a New Zealand site at the corner, from the first page, by mouse. */
@@ -57,6 +63,7 @@ export class Editor {
     await this.page.getByRole('button', { name: 'Start the plan' }).click();
     await expect(this.map).toHaveAttribute('data-centre', /\d/);
     await expect(this.checklist.getByText(/^Buildings: not drawn/)).toBeVisible();
+    await this.handy();
     await this.rested();
   }
 

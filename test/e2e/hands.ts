@@ -80,6 +80,7 @@ export function keyboard(editor: Editor): Hand {
       await tabTo('Start the plan');
       await keys.press('Enter');
       await expect(checklist.getByText(/^Buildings: not drawn/)).toBeVisible();
+      await editor.handy();
     },
     async step(name) {
       await toChecklist();

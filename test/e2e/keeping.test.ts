@@ -79,6 +79,7 @@ test('two tabs do not write one plan: the second reads until it takes over', asy
   await notice.getByRole('button', { name: 'Take over' }).click();
   await expect(notice).toBeHidden();
   await expect(page.getByRole('alert').filter({ hasText: 'taken this plan over' })).toBeVisible();
+  await second.handy();
   await second.rested();
   await second.page.keyboard.press('f');
   await second.draw([[10, 10], [50, 10]]); // biome-ignore format: one line
