@@ -22,6 +22,7 @@ test('a water-side zone is made 50 m from a berth, and a change of a zone is pro
   await form.getByRole('textbox', { name: 'Distance' }).fill('50');
   await form.getByRole('button', { name: 'Make a water-side zone' }).click();
   await expect(editor.status).toContainText('Zone made');
+  await expect(form.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.type('Berth 1 water');
   await page.keyboard.press('Enter');
 
