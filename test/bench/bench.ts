@@ -1,15 +1,19 @@
 import { benchCoordinates } from './coordinates.ts';
 import { benchDrag } from './drag.ts';
 import type { Bench, Figure } from './figure.ts';
+import { benchLight } from './light.ts';
 import { benchOpen } from './open.ts';
 import { benchRules } from './rules.ts';
 import { benchSheet } from './sheet.ts';
+import { benchView } from './view.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   open: benchOpen,
   drag: benchDrag,
   rules: benchRules,
   sheet: benchSheet,
+  light: benchLight,
+  view: benchView,
   coordinates: benchCoordinates,
 };
 
