@@ -1,5 +1,5 @@
 import { withFollowers } from './followers.ts';
-import { type Change, type Patch, patchOf } from './patch.ts';
+import { type Patch, patchOf } from './patch.ts';
 import {
   type FeatureRecord,
   type Key,
@@ -62,10 +62,13 @@ export const newSettings: SettingsRecord = {
 
 export function createPlan(records: Iterable<PlanRecord> = []): Plan {
   const plan = new LivePlan();
-  const patch = new Map<Key, Change>([[keyOf(newSettings), [null, newSettings]]]);
-  for (const record of records) patch.set(keyOf(record), [null, record]);
-  applyPatch(plan, patch);
-  plan.revision = 0;
+  for (const record of [newSettings, ...records]) {
+    const key = keyOf(record);
+    const before = plan.records.get(key);
+    if (before) forget(plan, before);
+    plan.records.set(key, record);
+    remember(plan, record);
+  }
   return plan;
 }
 
