@@ -19,9 +19,18 @@ interface Item {
   readonly feature: FeatureRecord;
 }
 
+/** Built when first searched: a plan is on the map before that. */
 export function createFeatureIndex(): FeatureIndex {
   const tree = new RBush<Item>();
   const items = new Map<string, Item>();
+  let unbuilt: Plan | undefined;
+  const build = (plan: Plan) => {
+    items.clear();
+    for (const feature of recordsOf(plan, 'feature').values()) items.set(feature.id, itemOf(feature));
+    tree.clear();
+    tree.load([...items.values()]);
+    unbuilt = undefined;
+  };
   const forget = (id: string) => {
     const item = items.get(id);
     if (item) tree.remove(item);
@@ -29,12 +38,10 @@ export function createFeatureIndex(): FeatureIndex {
   };
   return {
     open(plan) {
-      items.clear();
-      for (const feature of recordsOf(plan, 'feature').values()) items.set(feature.id, itemOf(feature));
-      tree.clear();
-      tree.load([...items.values()]);
+      unbuilt = plan;
     },
     change(patch) {
+      if (unbuilt) return;
       for (const [before, after] of patch.values()) {
         if (before?.type === 'feature') forget(before.id);
         if (after?.type !== 'feature') continue;
@@ -44,6 +51,7 @@ export function createFeatureIndex(): FeatureIndex {
       }
     },
     meeting([minX, minY, maxX, maxY]) {
+      if (unbuilt) build(unbuilt);
       return tree.search({ minX, minY, maxX, maxY }).map((item) => item.feature);
     },
   };

@@ -35,21 +35,20 @@ export type ReadResult = StoredPlan | { readonly problem: string };
 /** Reads a plan back: its snapshot, then every change since. Reads up to the first change that is broken or missing. */
 export async function readStoredPlan(database: JournalDatabase, id: string): Promise<ReadResult> {
   const transaction = database.transaction(['plans', 'parts', 'changes', 'drawings']);
-  const [entry, parts, changes, drawing] = await Promise.all([
-    transaction.objectStore('plans').get(id),
-    transaction.objectStore('parts').getAll(rangeOf(id)),
+  const rest = Promise.all([
     transaction.objectStore('changes').getAll(rangeOf(id)),
     transaction.objectStore('drawings').get(id),
-    transaction.done,
   ]);
+  const entry = await transaction.objectStore('plans').get(id);
   if (!entry) return { problem: 'This plan is no longer in this browser.' };
   if (entry.format > storedFormat) {
     return { problem: `“${entry.title}” was last changed by a newer Bollard. Reload this page to get it.` };
   }
   const records = new Map<Key, PlanRecord>();
+  const partsBroken = await readParts(records, entry, transaction.objectStore('parts'));
+  const [changes, drawing] = await rest;
   const { upTo } = entry.snapshot;
   const from = drawing && drawing.upTo >= upTo && drawing.upTo <= entry.last ? drawing.upTo : Infinity;
-  const partsBroken = readParts(records, entry, parts);
   const { since, broken: changesBroken } = readChanges(records, entry, changes, from);
   const broken = [...partsBroken, ...changesBroken];
   const changeSize = changes.reduce((sum, change) => sum + change.text.length, 0);
@@ -63,22 +62,25 @@ export async function readStoredPlan(database: JournalDatabase, id: string): Pro
   return { entry, records, changeSize, damage };
 }
 
-function readParts(records: Map<Key, PlanRecord>, entry: PlanEntry, parts: readonly SnapshotPart[]): Damage[] {
+/** Reads part after part, while the next ones are on their way. */
+async function readParts(
+  records: Map<Key, PlanRecord>,
+  entry: PlanEntry,
+  store: { get(key: [plan: string, part: number]): Promise<SnapshotPart | undefined> },
+): Promise<Damage[]> {
   const unreadable: string[] = [];
+  const asked = Array.from({ length: entry.snapshot.parts }, (_, part) => store.get([entry.id, part]));
   let read = 0;
-  for (const part of parts) {
-    const list = readSnapshotText(part.text);
+  for (const answer of asked) {
+    const text = (await answer)?.text;
+    const list = readSnapshotText(text);
     if (list) read++;
-    else unreadable.push(String(part.text));
+    else if (text !== undefined) unreadable.push(String(text));
     for (const record of list ?? []) records.set(keyOf(record), record);
   }
   if (read === entry.snapshot.parts) return [];
-  return [
-    {
-      found: `${entry.snapshot.parts - read} of ${entry.snapshot.parts} parts of the plan could not be read.`,
-      texts: unreadable,
-    },
-  ];
+  const found = `${entry.snapshot.parts - read} of ${entry.snapshot.parts} parts of the plan could not be read.`;
+  return [{ found, texts: unreadable }];
 }
 
 /** Applies the changes to the records. `since` is what those after a number did together. */

@@ -17,7 +17,7 @@ export const changeText = (patch: Patch): string => JSON.stringify([...patch].ma
 export type KeptChange = readonly (readonly [Key, PlanRecord | null])[];
 
 /** Undefined where the text is not a list of records. */
-export function readSnapshotText(text: string): readonly PlanRecord[] | undefined {
+export function readSnapshotText(text: string | undefined): readonly PlanRecord[] | undefined {
   const value = parse(text);
   return Array.isArray(value) && value.every(isRecord) ? (value as readonly PlanRecord[]) : undefined;
 }
