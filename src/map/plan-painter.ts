@@ -49,7 +49,7 @@ export class LivePainter implements PlanPainter {
   readonly #source: (name: string) => Source | undefined;
   readonly #surroundings: Surroundings;
   readonly #whenIdle: (then: () => void) => void;
-  readonly #counts = new Map<string, Count>();
+  #counts: Map<string, Count> | string = new Map();
   #hidden: ReadonlySet<string> = new Set();
   #held = new Set<string>();
   #holding = false;
@@ -67,7 +67,7 @@ export class LivePainter implements PlanPainter {
   }
 
   open(plan: Plan, kept?: KeptDrawing): Drawing | undefined {
-    this.#counts.clear();
+    this.#counts = new Map();
     this.#held.clear();
     this.#give('hand', [], []);
     if (kept?.made === made && this.#hidden.size === 0) {
@@ -90,14 +90,20 @@ export class LivePainter implements PlanPainter {
     const texts = { shapes: textOf(shapes), places: textOf(places) };
     this.#giveTexts(texts);
     const isWhole = this.#hidden.size === 0 && !tookMissed();
-    return isWhole ? { made, counts: JSON.stringify([...this.#counts]), ...texts } : undefined;
+    return isWhole ? { made, counts: JSON.stringify([...this.#counted()]), ...texts } : undefined;
   }
 
   #openKept(plan: Plan, { shapes, places, counts, since }: KeptDrawing): void {
-    const pairs: [string, Count][] = JSON.parse(counts);
-    for (const [id, count] of pairs) this.#counts.set(id, count);
+    this.#counts = counts;
     this.#giveTexts({ shapes, places });
-    this.change(plan, since);
+    if (since.size > 0) this.change(plan, since);
+    else this.#whenIdle(() => this.#counted());
+  }
+
+  /** How much was drawn of each feature: read when first asked, as the map has its data without it. */
+  #counted(): Map<string, Count> {
+    if (typeof this.#counts === 'string') this.#counts = new Map(JSON.parse(this.#counts));
+    return this.#counts;
   }
 
   change(plan: Plan, patch: Patch): void {
@@ -159,7 +165,7 @@ export class LivePainter implements PlanPainter {
 
   #draw(feature: FeatureRecord): Drawn {
     const drawn = drawnOf(feature, this.#surroundings);
-    this.#counts.set(feature.id, { shapes: drawn.shapes.length, places: drawn.places.length });
+    this.#counted().set(feature.id, { shapes: drawn.shapes.length, places: drawn.places.length });
     return drawn;
   }
 
@@ -171,9 +177,10 @@ export class LivePainter implements PlanPainter {
   #diffOf(plan: Plan, ids: Iterable<string>, shown: boolean): { shapes: Changes; places: Changes } {
     const shapes: Changes = { add: [], remove: [] };
     const places: Changes = { add: [], remove: [] };
+    const counts = this.#counted();
     for (const id of ids) {
-      const count = this.#counts.get(id) ?? { shapes: 0, places: 0 };
-      this.#counts.delete(id);
+      const count = counts.get(id) ?? { shapes: 0, places: 0 };
+      counts.delete(id);
       const feature = recordOf(plan, 'feature', id);
       const drawn = shown && feature && this.#shows(feature) ? this.#draw(feature) : { shapes: [], places: [] };
       shapes.add.push(...drawn.shapes);
