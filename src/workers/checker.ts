@@ -1,10 +1,10 @@
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Key, PlanRecord } from '../plan/record.ts';
 import type { Report } from '../validators/rule.ts';
 import type { CheckJobs } from './check-jobs.ts';
 import { JobWorker, type StartedWorker, WorkerCrash } from './job-worker.ts';
 import type { Progress } from './protocol.ts';
+import { ReplicaFeed } from './replica-feed.ts';
 import { ReportReceiver } from './report-delta.ts';
 
 /** Milliseconds. */
@@ -12,7 +12,6 @@ const quiet = 50;
 const slow = 1000;
 const hung = 60_000;
 const patience = 1500;
-const recordsPerSlice = 1000;
 const crashesInARow = 3;
 
 export type Working = Progress & { readonly stop: () => void };
@@ -30,13 +29,7 @@ export interface CheckerNews {
 export class Checker {
   readonly #news: CheckerNews;
   readonly #worker: JobWorker<CheckJobs>;
-  #plan: Plan | undefined;
-  /** Counts changes and openings: an answer to an earlier count is dropped. */
-  #seen = 0;
-  /** Changes that the worker has not been told yet. */
-  #changes = new Map<Key, PlanRecord | null>();
-  /** The worker's replica is of the open plan. */
-  #loaded = false;
+  readonly #feed = new ReplicaFeed();
   #current: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #crashes = 0;
@@ -44,22 +37,19 @@ export class Checker {
 
   constructor(start: () => StartedWorker, news: CheckerNews) {
     this.#news = news;
-    this.#worker = new JobWorker(start, () => this.#reload());
+    this.#worker = new JobWorker(start, () => this.#feed.reload());
   }
 
   /** Another plan is open. */
   open(plan: Plan): void {
-    this.#plan = plan;
-    this.#seen++;
+    this.#feed.open(plan);
     this.#crashes = 0;
-    this.#reload();
     this.#soon(0);
   }
 
   /** The open plan has changed. */
   change(patch: Patch): void {
-    this.#seen++;
-    for (const [key, [, after]] of patch) this.#changes.set(key, after);
+    this.#feed.change(patch);
     this.#soon(quiet);
   }
 
@@ -71,12 +61,6 @@ export class Checker {
       if (!this.#worker.busy || this.#current) return;
       this.#worker.end();
     }, patience);
-  }
-
-  /** The next check gives the worker the whole plan. */
-  #reload(): void {
-    this.#loaded = false;
-    this.#changes.clear();
   }
 
   /** Checks soon: what comes until then is checked together. */
@@ -91,34 +75,20 @@ export class Checker {
     this.#current = control;
     const watch = this.#watch(control);
     try {
-      if (!this.#loaded && !(await this.#load(control))) return;
-      const changes = [...this.#changes];
-      this.#changes.clear();
-      const seen = this.#seen;
+      if (!(await this.#feed.fill((slice) => this.#worker.run('load', slice), control.signal))) return;
+      const changes = this.#feed.take();
+      const { seen } = this.#feed;
       const options = { signal: control.signal, onProgress: watch.heard };
       const has = this.#reports.stamp;
       const report = this.#reports.take(await this.#worker.run('check', { changes, has }, options));
       this.#crashes = 0;
-      if (seen === this.#seen) this.#news.answered(report);
+      if (seen === this.#feed.seen) this.#news.answered(report);
     } catch (error) {
       if (!control.signal.aborted) this.#crashed(error);
     } finally {
       watch.end();
       if (this.#current === control) this.#current = undefined;
     }
-  }
-
-  /** Gives the worker the open plan, in slices. False where another check has begun meanwhile. */
-  async #load(control: AbortController): Promise<boolean> {
-    const records = [...(this.#plan?.records.values() ?? [])];
-    this.#changes.clear();
-    for (let start = 0; start === 0 || start < records.length; start += recordsPerSlice) {
-      const slice = records.slice(start, start + recordsPerSlice);
-      await this.#worker.run('load', { records: slice, first: start === 0 });
-      if (control.signal.aborted) return false;
-    }
-    this.#loaded = true;
-    return true;
   }
 
   /** Tells of a check that takes long, and gives up one that is silent for too long. */
