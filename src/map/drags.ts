@@ -1,4 +1,5 @@
 import { geodesicBetween } from '../geometry/geodesic.ts';
+import type { VertexPlace } from '../plan/change-feature.ts';
 import type { Command, Refusal } from '../plan/command.ts';
 import { insertVertex } from '../plan/commands/insert-vertex.ts';
 import { moveFeatures } from '../plan/commands/move-features.ts';
@@ -6,7 +7,7 @@ import { moveVertex } from '../plan/commands/move-vertex.ts';
 import { turnFeatures } from '../plan/commands/turn-features.ts';
 import { linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { type FeatureVertex, sharedEdges, sharedVertices } from '../plan/shared-vertices.ts';
+import { sharedAlongEdge, sharedAtVertex } from '../plan/shared-vertices.ts';
 import { draft, plan } from '../session/document.ts';
 import { together, vertex } from '../session/view.ts';
 import { formatAngle } from '../units/angle.ts';
@@ -54,14 +55,14 @@ export class VertexDrag extends DraftDrag {
   readonly features: readonly string[];
   readonly #bench: Workbench;
   readonly #handle: CornerHandle;
-  readonly #shared: readonly FeatureVertex[];
+  readonly #shared: readonly string[];
 
   constructor(bench: Workbench, feature: FeatureRecord, handle: CornerHandle) {
     super();
     this.#bench = bench;
     this.#handle = handle;
     this.#shared = sharedWith(feature, handle);
-    this.features = [...new Set([feature.id, ...this.#shared.map((shared) => shared.feature)])];
+    this.features = [feature.id, ...this.#shared];
     const others = this.features.length - 1;
     this.label = `${handle.handle === 'vertex' ? 'Move' : 'Add'} a corner of ${nameOf(feature)}${others ? ` and ${others} beside it` : ''}`;
   }
@@ -71,22 +72,30 @@ export class VertexDrag extends DraftDrag {
     const { handle, place } = this.#handle;
     this.snap = snapPast(this.#bench, at, new Set(this.features));
     const to = this.snap?.position ?? at.position;
-    const index = handle === 'vertex' ? place.index : place.index + 1;
+    const expected = handle === 'vertex' ? place.index : place.index + 1;
     if (handle === 'vertex') this.show(moveVertex, { feature, vertex: place, to, together: this.#shared }, []);
     else this.show(insertVertex, { feature, after: place, at: to, together: this.#shared }, []);
+    const index = this.#shared.length ? indexOf(feature, place, to, expected) : expected;
     vertex.value = { ...place, index };
     if (!this.notes.length || this.snap) this.notes = [...legNotes(feature, { ...place, index }), ...this.notes];
   }
 }
 
-/** What moves too while shared edges move together: the vertices or edges of others in the same place, where they are not locked. */
-export function sharedWith(feature: FeatureRecord, { handle, place }: CornerHandle): FeatureVertex[] {
+/** Other boundaries that go along while shared edges move together: those that have the corner or edge too and are not locked. */
+export function sharedWith(feature: FeatureRecord, { handle, place }: CornerHandle): string[] {
   if (!together.value) return [];
-  const shared = handle === 'vertex' ? sharedVertices : sharedEdges;
-  return shared(plan.value, feature, place).filter(({ feature: id }) => {
+  const shared = handle === 'vertex' ? sharedAtVertex : sharedAlongEdge;
+  return shared(plan.value, feature, place).filter((id) => {
     const other = featureOf(id);
     return other !== undefined && shows(other) && !isLocked(other);
   });
+}
+
+/** Where the corner stands in its ring now: one that was put in before it for a neighbour's sake moves it on. */
+function indexOf(id: string, { part, ring }: VertexPlace, at: readonly number[], expected: number): number {
+  const line = linesOf(featureOf(id)?.geometry ?? { type: 'Point', coordinates: [...at] })[part]?.[ring] ?? [];
+  const found = line.findIndex((each, i) => i >= expected && each[0] === at[0] && each[1] === at[1]);
+  return found < 0 ? expected : found;
 }
 
 /** The two legs that meet at a vertex. */

@@ -2,32 +2,32 @@ import { type Vertex, type VertexPlace, verticesOf, withRing, withVertices } fro
 import { type Command, type Refusal, refuse } from '../command.ts';
 import { freshLabel } from '../fresh-label.ts';
 import { hasRings, shapeOf } from '../geometry-lines.ts';
+import { joinEdge, workingOn } from '../joint.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
 import type { FeatureRecord } from '../record.ts';
-import { shapedIn } from '../shaped-in.ts';
-import type { FeatureVertex } from '../shared-vertices.ts';
 
 export interface InsertVertex {
   readonly feature: string;
   /** The vertex that the new one follows: the edge from it is cut in two. -1 goes before the first vertex of a line. */
   readonly after: VertexPlace;
   readonly at: readonly [lon: number, lat: number];
-  /** Edges of other features that get the same vertex: an edge that two zones share. */
-  readonly together?: readonly FeatureVertex[];
+  /** Other boundaries that get the same vertex where they run along this edge. */
+  readonly together?: readonly string[];
 }
 
 /** Puts a vertex into a line or ring. It gets a label of its own (2 → 2a), and both halves of the edge run as the whole did. */
 export const insertVertex: Command<InsertVertex> = (plan, { feature, after, at, together = [] }) => {
-  const changed = new Map<string, FeatureRecord>();
-  for (const each of [{ feature, vertex: after }, ...together]) {
-    const own = shapedIn(plan, each.feature);
-    if ('refused' in own) return own;
-    const next = withVertexAfter(changed.get(own.id) ?? own, each.vertex, at);
+  const working = workingOn(plan, feature, together);
+  if ('refused' in working) return working;
+  for (const edge of joinEdge(working, feature, after) ?? [{ feature, vertex: after }]) {
+    const own = working.get(edge.feature);
+    const next = own && withVertexAfter(own, edge.vertex, at);
+    if (!next) continue;
     if ('refused' in next) return next;
-    changed.set(own.id, next);
+    working.set(next.id, next);
   }
-  return change(plan, changed.values());
+  return change(plan, working.values());
 };
 
 function withVertexAfter(

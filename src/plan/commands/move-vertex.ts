@@ -1,30 +1,28 @@
 import { type VertexPlace, withPositionAt } from '../change-feature.ts';
 import { type Command, refuse } from '../command.ts';
+import { joinCorner, workingOn } from '../joint.ts';
 import { isPlace, noPlace } from '../place-refusal.ts';
 import { change } from '../plan.ts';
-import type { FeatureRecord } from '../record.ts';
-import { shapedIn } from '../shaped-in.ts';
-import type { FeatureVertex } from '../shared-vertices.ts';
 
 export interface MoveVertex {
   readonly feature: string;
   /** A point has the one vertex 0, 0, 0. */
   readonly vertex: VertexPlace;
   readonly to: readonly [lon: number, lat: number];
-  /** Vertices of other features that go to the same place: a corner that two zones share. */
-  readonly together?: readonly FeatureVertex[];
+  /** Other boundaries whose corners in the same place go along, and whose edges through it are cut there. */
+  readonly together?: readonly string[];
 }
 
-/** Moves one vertex, or several that share a place; labels and edges stay with them. */
+/** Moves one vertex, or all that share its place; labels and edges stay with them. */
 export const moveVertex: Command<MoveVertex> = (plan, { feature, vertex, to, together = [] }) => {
   if (!isPlace(to)) return refuse(noPlace);
-  const moved = new Map<string, FeatureRecord>();
-  for (const each of [{ feature, vertex }, ...together]) {
-    const own = shapedIn(plan, each.feature);
-    if ('refused' in own) return own;
-    const next = withPositionAt(moved.get(own.id) ?? own, each.vertex, to);
-    if (!next) return refuse('This vertex is no longer there. Select another.');
-    moved.set(own.id, next);
+  const working = workingOn(plan, feature, together);
+  if ('refused' in working) return working;
+  for (const corner of joinCorner(working, feature, vertex) ?? [{ feature, vertex }]) {
+    const own = working.get(corner.feature);
+    const moved = own && withPositionAt(own, corner.vertex, to);
+    if (!moved) return refuse('This vertex is no longer there. Select another.');
+    working.set(moved.id, moved);
   }
-  return change(plan, moved.values());
+  return change(plan, working.values());
 };
