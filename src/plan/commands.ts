@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { acceptProposal } from './commands/accept-proposal.ts';
 import { addException } from './commands/add-exception.ts';
 import { addFeature } from './commands/add-feature.ts';
+import { addInsert } from './commands/add-insert.ts';
 import { addPart } from './commands/add-part.ts';
 import { addRecords } from './commands/add-records.ts';
 import { addSheet } from './commands/add-sheet.ts';
@@ -26,6 +27,7 @@ import { duplicateFeatures } from './commands/duplicate-features.ts';
 import { followFeature } from './commands/follow-feature.ts';
 import { insertVertex } from './commands/insert-vertex.ts';
 import { labelVertex } from './commands/label-vertex.ts';
+import { moveEdge } from './commands/move-edge.ts';
 import { moveFeatures } from './commands/move-features.ts';
 import { moveVertex } from './commands/move-vertex.ts';
 import { numberVertices } from './commands/number-vertices.ts';
@@ -36,20 +38,24 @@ import { putLuminaire } from './commands/put-luminaire.ts';
 import { putUnderlay } from './commands/put-underlay.ts';
 import { removeException } from './commands/remove-exception.ts';
 import { reorder } from './commands/reorder.ts';
+import { reorderVertex } from './commands/reorder-vertex.ts';
+import { replaceBoundary } from './commands/replace-boundary.ts';
 import { replaceGeometry } from './commands/replace-geometry.ts';
 import { reverseFeatures } from './commands/reverse-features.ts';
 import { splitArea } from './commands/split-area.ts';
+import { startRingAt } from './commands/start-ring-at.ts';
 import { turnFeatures } from './commands/turn-features.ts';
 import type { Json } from './record.ts';
 
 /** A command by a name that findings and messages can carry. Its input comes from the program itself, not from a file. */
-const named = <Input>(command: Command<Input>): Command<Json> => command as unknown as Command<Json>;
+export const named = <Input>(command: Command<Input>): Command<Json> => command as unknown as Command<Json>;
 
-/** Every command by its name: what a finding's fix may name. Those that join and cut areas are left out: few plans load what they need. */
+/** Every command by its name, but those of `area-commands.ts`: what a finding's fix may name, by `commandNamed`. */
 export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'accept-proposal': named(acceptProposal),
   'add-exception': named(addException),
   'add-feature': named(addFeature),
+  'add-insert': named(addInsert),
   'add-part': named(addPart),
   'add-records': named(addRecords),
   'add-sheet': named(addSheet),
@@ -74,6 +80,7 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'follow-feature': named(followFeature),
   'insert-vertex': named(insertVertex),
   'label-vertex': named(labelVertex),
+  'move-edge': named(moveEdge),
   'move-features': named(moveFeatures),
   'move-vertex': named(moveVertex),
   'number-vertices': named(numberVertices),
@@ -84,8 +91,11 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'put-underlay': named(putUnderlay),
   'remove-exception': named(removeException),
   reorder: named(reorder),
+  'reorder-vertex': named(reorderVertex),
+  'replace-boundary': named(replaceBoundary),
   'replace-geometry': named(replaceGeometry),
   'reverse-features': named(reverseFeatures),
   'split-area': named(splitArea),
+  'start-ring-at': named(startRingAt),
   'turn-features': named(turnFeatures),
 };

@@ -1,3 +1,4 @@
+import { areaCommands } from '../../src/plan/area-commands.ts';
 import type { Command } from '../../src/plan/command.ts';
 import { commands } from '../../src/plan/commands.ts';
 import { listOf, type Plan } from '../../src/plan/plan.ts';
@@ -51,6 +52,7 @@ export const inputs: Readonly<Record<string, Input>> = {
     geometry: { type: 'Point', coordinates: at(choice) },
     values: { name: fresh },
   }),
+  'add-insert': (_, choice, fresh) => ({ sheet: 'main', centre: at(choice), scale: 1 + choice.amount, map: fresh }),
   'add-part': (plan, choice) => ({ feature: featureOf(plan, choice), ring: ring(choice) }),
   'add-records': (_, choice, fresh) => ({
     records: [
@@ -92,6 +94,15 @@ export const inputs: Readonly<Record<string, Input>> = {
     values: { note: choice.amount % 2 ? 'noted' : null },
   }),
   'cut-hole': (plan, choice) => ({ feature: featureOf(plan, choice), ring: ring(choice) }),
+  'clip-area': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    to: featureOf(plan, { ...choice, target: choice.place }),
+    keep: choice.amount % 2 ? 'left' : 'right',
+  }),
+  'cut-area': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    by: featureOf(plan, { ...choice, target: choice.place }),
+  }),
   'delete-aside': () => ({ id: 'aside-1' }),
   'delete-camera-type': () => ({ id: 'dome' }),
   'delete-features': (plan, choice) => ({ features: [featureOf(plan, choice)] }),
@@ -103,6 +114,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   'delete-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice) }),
   'drop-proposal': (plan, choice) => ({ feature: featureOf(plan, choice) }),
   'duplicate-features': (plan, choice, fresh) => ({ copies: [{ from: featureOf(plan, choice), to: fresh }] }),
+  'fix-boundary': (plan, choice) => ({ feature: featureOf(plan, choice) }),
   'follow-feature': (plan, choice) => ({
     feature: featureOf(plan, choice),
     reference: choice.amount % 4 ? featureOf(plan, { ...choice, target: choice.place }) : null,
@@ -112,6 +124,16 @@ export const inputs: Readonly<Record<string, Input>> = {
     feature: featureOf(plan, choice),
     vertex: vertex(choice),
     label: `P${choice.amount % 9}`,
+  }),
+  'merge-areas': (plan, choice) => ({
+    features: [featureOf(plan, choice), featureOf(plan, { ...choice, target: choice.place })],
+  }),
+  'move-edge': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    vertex: vertex(choice),
+    from: [151.7, -32.9],
+    to: at(choice),
+    together: choice.amount % 2 ? [featureOf(plan, { ...choice, target: choice.place })] : [],
   }),
   'move-features': (plan, choice) => ({ features: [featureOf(plan, choice)], from: [151.7, -32.9], to: at(choice) }),
   'move-vertex': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice), to: at(choice) }),
@@ -134,6 +156,16 @@ export const inputs: Readonly<Record<string, Input>> = {
     id: featureOf(plan, choice),
     before: choice.amount % 4 ? featureOf(plan, { ...choice, target: choice.place }) : null,
   }),
+  'reorder-vertex': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    vertex: vertex(choice),
+    to: choice.amount % 5,
+  }),
+  'replace-boundary': (plan, choice) => ({
+    feature: featureOf(plan, choice),
+    geometry: { type: 'Polygon', coordinates: [ring(choice)] },
+    values: choice.amount % 2 ? { vertices: ['A', 'B', 'C'] } : {},
+  }),
   'replace-geometry': (plan, choice) => ({
     feature: featureOf(plan, choice),
     geometry: { type: 'Polygon', coordinates: [ring(choice)] },
@@ -147,10 +179,14 @@ export const inputs: Readonly<Record<string, Input>> = {
     ],
     ids: [`${fresh}-1`, `${fresh}-2`],
   }),
+  'start-ring-at': (plan, choice) => ({ feature: featureOf(plan, choice), vertex: vertex(choice) }),
   'turn-features': (plan, choice) => ({ features: [featureOf(plan, choice)], by: choice.amount }),
 };
 
 const names = Object.keys(inputs);
+
+/** Every command that has a name. */
+export const everyCommand = { ...commands, ...areaCommands };
 
 /** What a choice does to the plan as it now stands. */
 export function chosen(
@@ -159,7 +195,7 @@ export function chosen(
   step: number,
 ): { name: string; command: Command<Json>; input: Json } {
   const name = names[choice.command % names.length];
-  const command = commands[name];
+  const command = everyCommand[name];
   if (!command) throw new Error(`expected a command of commands.ts, got ${name}`);
   return { name, command, input: inputs[name](plan, choice, `new-${step}`) };
 }

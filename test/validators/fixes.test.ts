@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../src/kinds/kind-values.ts';
 import { kindOf } from '../../src/kinds/kinds.ts';
 import { isRefusal } from '../../src/plan/command.ts';
-import { commands } from '../../src/plan/commands.ts';
+import { commandNamed } from '../../src/plan/command-named.ts';
 import { applyPatch, recordOf } from '../../src/plan/plan.ts';
 import { examplePlan } from '../../src/validators/example-plan.ts';
 import { rules } from '../../src/validators/packs.ts';
@@ -15,7 +15,7 @@ const wrong = rules.flatMap((rule) =>
 );
 
 describe('the next steps of findings', () => {
-  test.each(wrong)('$name', ({ rule, example }) => {
+  test.each(wrong)('$name', async ({ rule, example }) => {
     const run = () => {
       const plan = examplePlan(rule.pack, example.plan);
       const report = runRules(plan, { packs: [rule.pack], rules: [rule] });
@@ -33,9 +33,7 @@ describe('the next steps of findings', () => {
         if (step.do === 'sheet' && step.sheet) expect(recordOf(plan, 'sheet', step.sheet)).toBeDefined();
         if (step.do === 'except') expect(step.rule).toBe(rule.id);
         if (step.do !== 'command') continue;
-        const command = commands[step.command];
-        expect(command, step.command).toBeDefined();
-        const patch = command?.(plan, step.input) ?? new Map();
+        const patch = (await commandNamed(step.command))(plan, step.input);
         if (isRefusal(patch)) {
           expect.unreachable(`step ${j} of finding ${i}: ${patch.refused}`);
           continue;

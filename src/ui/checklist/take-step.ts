@@ -1,6 +1,5 @@
 import { kindOf } from '../../kinds/kinds.ts';
-import { isRefusal } from '../../plan/command.ts';
-import { commands } from '../../plan/commands.ts';
+import { commandNamed } from '../../plan/command-named.ts';
 import { run } from '../../session/document.ts';
 import {
   announce,
@@ -39,12 +38,19 @@ export function takeStep(step: Exclude<Step, { do: 'except' }>, finding: Finding
       focusSheetField.value = step.field ?? null;
       place.value = 'sheets';
       return;
-    case 'command': {
-      const command = commands[step.command];
-      if (!command) throw new Error(`expected a command of commands.ts, got ${step.command}`);
-      const refused = run(command, step.input, step.label);
-      if (refused && isRefusal(refused)) complain(refused.refused);
-      else announce(`${step.label}: done`);
-    }
+    case 'command':
+      void runNamed(step);
+  }
+}
+
+/** What joins and cuts areas may have to be fetched first. */
+async function runNamed({ command, input, label }: Extract<Step, { do: 'command' }>): Promise<void> {
+  try {
+    const refused = run(await commandNamed(command), input, label);
+    if (refused) complain(refused.refused);
+    else announce(`${label}: done`);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    complain(`${label}: what it needs could not be loaded. Check the connection, then try again.`);
   }
 }
