@@ -1,6 +1,7 @@
 import { geodesicBetween } from '../geometry/geodesic.ts';
 import type { VertexPlace } from '../plan/change-feature.ts';
 import type { Command, Refusal } from '../plan/command.ts';
+import { changeValues } from '../plan/commands/change-values.ts';
 import { insertVertex } from '../plan/commands/insert-vertex.ts';
 import { moveFeatures } from '../plan/commands/move-features.ts';
 import { moveVertex } from '../plan/commands/move-vertex.ts';
@@ -13,7 +14,7 @@ import { together, vertex } from '../session/view.ts';
 import { formatAngle } from '../units/angle.ts';
 import { formatLength } from '../units/length.ts';
 import type { Pointing } from './gesture.ts';
-import type { Handle } from './handles.ts';
+import { type Handle, tiltAt } from './handles.ts';
 import { pixelDistance } from './screen.ts';
 import type { Snap } from './snap.ts';
 import { featureOf, isLocked, nameOf, shows, snapFor, type Workbench } from './workbench.ts';
@@ -185,6 +186,32 @@ export class AimDrag extends DraftDrag {
     const rounded = Math.round(azimuth * 10) / 10;
     this.show(turnFeatures, { features: this.features, azimuth: rounded }, [
       `${formatAngle(rounded, at.ctrl ? 1 : 0)} true`,
+    ]);
+  }
+}
+
+/** Raises and lowers the axis of a lamp or camera by how far out its handle is held: to whole degrees; Shift to 5, Ctrl to a tenth. */
+export class TiltDrag extends DraftDrag {
+  readonly label: string;
+  readonly features: readonly string[];
+  readonly #bench: Workbench;
+
+  constructor(bench: Workbench, feature: FeatureRecord) {
+    super();
+    this.#bench = bench;
+    this.features = [feature.id];
+    this.label = `Tilt ${nameOf(feature)}`;
+  }
+
+  to(at: Pointing): void {
+    const feature = featureOf(this.features[0]);
+    if (feature?.geometry.type !== 'Point') return;
+    const centre = this.#bench.screen().project(feature.geometry.coordinates);
+    const step = at.shift ? 5 : at.ctrl ? 0.1 : 1;
+    const tilt = Math.round(Math.round(tiltAt(feature, centre, at.pixel) / step) * step * 10) / 10;
+    const from = feature.kind === 'camera' ? 'below the horizon' : 'up from straight down';
+    this.show(changeValues, { features: this.features, values: { tilt } }, [
+      `${formatAngle(tilt, at.ctrl ? 1 : 0)} ${from}`,
     ]);
   }
 }

@@ -13,17 +13,21 @@ export type Handle =
   /** Half way along an edge: pulling it makes a vertex after `place`. */
   | { readonly handle: 'middle'; readonly pixel: Pixel; readonly place: VertexPlace; readonly position: Position }
   /** Turns the azimuth. */
-  | { readonly handle: 'aim'; readonly pixel: Pixel; readonly centre: Pixel; readonly azimuth: number | undefined };
+  | { readonly handle: 'aim'; readonly pixel: Pixel; readonly centre: Pixel; readonly azimuth: number | undefined }
+  /** Raises and lowers the axis: the farther out along its direction, the higher it looks. */
+  | { readonly handle: 'tilt'; readonly pixel: Pixel; readonly centre: Pixel; readonly tilt: number | undefined };
 
 /** Handles nearer than this to each other are left out, pixels. */
 const leastEdge = 34;
 export const aimLength = 52;
-const reach: Readonly<Record<Handle['handle'], number>> = { vertex: 8, middle: 7, aim: 10 };
+const reach: Readonly<Record<Handle['handle'], number>> = { vertex: 8, middle: 7, aim: 10, tilt: 9 };
+/** Pixels from the marker to the tilt handle, straight down and per degree above it. */
+const [tiltStart, tiltPerDegree] = [74, 0.7];
 
 /** Those in view; of a boundary with thousands of vertices too. */
 export function handlesOf(screen: Screen, feature: FeatureRecord): Handle[] {
   const aim = aimHandle(screen, feature);
-  if (aim) return [aim];
+  if (aim) return [aim, ...tiltHandle(feature, aim)];
   if (feature.geometry.type === 'Point') return [];
   const handles: Handle[] = [];
   const isRing = hasRings(feature.geometry);
@@ -57,7 +61,7 @@ const inView = ({ width, height }: Screen, [x, y]: Pixel): boolean =>
   x > -10 && y > -10 && x < width + 10 && y < height + 10;
 
 /** Lights, cameras and what else has a direction, where it is one point. */
-function aimHandle(screen: Screen, feature: FeatureRecord): Handle | undefined {
+function aimHandle(screen: Screen, feature: FeatureRecord): AimHandle | undefined {
   if (feature.geometry.type !== 'Point') return undefined;
   const kind = kindOf(feature.kind);
   if (!kind || fieldOf(kind, 'azimuth')?.type !== 'number') return undefined;
@@ -67,6 +71,33 @@ function aimHandle(screen: Screen, feature: FeatureRecord): Handle | undefined {
   const turn = ((azimuth ?? 0) * Math.PI) / 180;
   const pixel: Pixel = [centre[0] + aimLength * Math.sin(turn), centre[1] - aimLength * Math.cos(turn)];
   return { handle: 'aim', pixel, centre, azimuth };
+}
+
+type AimHandle = Extract<Handle, { handle: 'aim' }>;
+
+/** A lamp's tilt counts up from straight down, a camera's down from the horizon. */
+const isFromHorizon = (feature: FeatureRecord): boolean => feature.kind === 'camera';
+
+/** Only where there is a direction to tilt towards. */
+function tiltHandle(feature: FeatureRecord, { azimuth, centre }: AimHandle): Handle[] {
+  const kind = kindOf(feature.kind);
+  if (azimuth === undefined || !kind || fieldOf(kind, 'tilt')?.type !== 'number') return [];
+  const { tilt: value } = feature.values;
+  const tilt = typeof value === 'number' ? value : undefined;
+  const up = Math.max(0, isFromHorizon(feature) ? 90 - (tilt ?? 0) : (tilt ?? 0));
+  const away = tiltStart + up * tiltPerDegree;
+  const turn = (azimuth * Math.PI) / 180;
+  const pixel: Pixel = [centre[0] + away * Math.sin(turn), centre[1] - away * Math.cos(turn)];
+  return [{ handle: 'tilt', pixel, centre, tilt }];
+}
+
+/** The tilt that the handle stands for when it is held at a pixel: its distance along the direction. Degrees, not rounded. */
+export function tiltAt(feature: FeatureRecord, centre: Pixel, at: Pixel): number {
+  const { azimuth } = feature.values;
+  const turn = ((typeof azimuth === 'number' ? azimuth : 0) * Math.PI) / 180;
+  const along = (at[0] - centre[0]) * Math.sin(turn) - (at[1] - centre[1]) * Math.cos(turn);
+  const up = Math.max(0, (along - tiltStart) / tiltPerDegree);
+  return isFromHorizon(feature) ? Math.max(-90, 90 - up) : Math.min(180, up);
 }
 
 /** The handle under a place: vertices before middles. */

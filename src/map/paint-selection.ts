@@ -69,7 +69,11 @@ function paintHandle(brush: Brush, handle: Handle, chosen: VertexPlace | null): 
       handle.azimuth === undefined
         ? 'Drag to aim'
         : formatAngle(handle.azimuth, Number.isInteger(handle.azimuth) ? 0 : 1);
-    haloText(brush, text, [handle.pixel[0] + 10, handle.pixel[1]], 'left');
+    besideText(brush, text, handle);
+    return;
+  }
+  if (handle.handle === 'tilt') {
+    paintTilt(brush, handle);
     return;
   }
   if (handle.handle === 'middle') {
@@ -79,6 +83,30 @@ function paintHandle(brush: Brush, handle: Handle, chosen: VertexPlace | null): 
   const { part, ring, index } = handle.place;
   const isChosen = chosen?.part === part && chosen.ring === ring && chosen.index === index;
   brush.square(handle.pixel, isChosen ? 5 : 4, isChosen ? overlayInk.accent : overlayInk.halo, overlayInk.accent);
+}
+
+/** A diamond on a thin continuation of the aim. */
+function paintTilt(brush: Brush, { centre, pixel: [x, y], tilt }: Extract<Handle, { handle: 'tilt' }>): void {
+  brush.pixels([centre, [x, y]], { colour: overlayInk.accent, width: 0.75, dash: [2, 3] });
+  const shape: Pixel[] = [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]]; // biome-ignore format: four corners
+  const fill = tilt === undefined ? overlayInk.halo : overlayInk.accent;
+  brush.pixels(shape, {
+    colour: tilt === undefined ? overlayInk.accent : overlayInk.halo,
+    width: 1.5,
+    closed: true,
+    fill,
+  });
+  const text = tilt === undefined ? 'Drag to tilt' : `tilt ${formatAngle(tilt, Number.isInteger(tilt) ? 0 : 1)}`;
+  besideText(brush, text, { centre, pixel: [x, y] });
+}
+
+/** Beside its arm, where the other handle on it is not. */
+function besideText(brush: Brush, text: string, { centre, pixel }: { centre: Pixel; pixel: Pixel }): void {
+  const [dx, dy] = [pixel[0] - centre[0], pixel[1] - centre[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const side: Pixel = [-dy / length, dx / length];
+  const align = side[0] > 0.3 ? 'left' : side[0] < -0.3 ? 'right' : 'center';
+  haloText(brush, text, [pixel[0] + 13 * side[0], pixel[1] + 13 * side[1]], align);
 }
 
 const hasPrintedLabels = (feature: FeatureRecord): boolean => {

@@ -2,7 +2,7 @@ import { deleteVertex } from '../plan/commands/delete-vertex.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { dropDraft, keepDraft, plan, run } from '../session/document.ts';
 import { announce, complain, selection, vertex } from '../session/view.ts';
-import { AimDrag, type Drag, MoveDrag, VertexDrag } from './drags.ts';
+import { AimDrag, type Drag, MoveDrag, TiltDrag, VertexDrag } from './drags.ts';
 import { type Gesture, idleGesture, type KeyPress, type Pointing } from './gesture.ts';
 import { type Handle, handleAt, handlesOf } from './handles.ts';
 import { hitsAt, wholeIn } from './hit.ts';
@@ -37,7 +37,7 @@ export class SelectGesture implements Gesture {
 
   cursor(): string {
     if (this.#drag) return 'grabbing';
-    if (this.#handle?.handle === 'aim') return 'grab';
+    if (this.#handle?.handle === 'aim' || this.#handle?.handle === 'tilt') return 'grab';
     if (this.#handle) return this.#handle.handle === 'middle' ? 'copy' : 'move';
     const hovered = this.#hoveredFeature();
     if (!hovered) return 'default';
@@ -187,14 +187,19 @@ export class SelectGesture implements Gesture {
   #dragFrom(at: Pointing): Drag | undefined {
     const handle = this.#handleUnder(at);
     const [only] = this.#selected();
-    if (handle && only)
-      return handle.handle === 'aim' ? new AimDrag(this.#bench, only) : new VertexDrag(this.#bench, only, handle);
+    if (handle && only) return this.#dragBy(handle, only);
     const taken = this.#hits(at).find((feature) => this.#isSelected(feature));
     if (!taken) return undefined;
     const stuck = this.#selected().find(isLocked);
     if (stuck) complain(lockedReason(stuck));
     const free = this.#selected().filter((feature) => !isLocked(feature));
     return isLocked(taken) || !free.length ? undefined : new MoveDrag(this.#bench, free, at);
+  }
+
+  #dragBy(handle: Handle, feature: FeatureRecord): Drag {
+    if (handle.handle === 'aim') return new AimDrag(this.#bench, feature);
+    if (handle.handle === 'tilt') return new TiltDrag(this.#bench, feature);
+    return new VertexDrag(this.#bench, feature, handle);
   }
 
   /** Clicking again in one place goes through what is stacked there. */

@@ -148,3 +148,17 @@ test('duplicate, nudge and delete work on what is selected', () => {
   expect(recordOf(plan.value, 'feature', copy)).toBeUndefined();
   expect(selection.value).toEqual([]);
 });
+
+test('the handle on a camera’s direction tilts it: out to the horizon and back down', () => {
+  const { gesture, at, drag } = selecting();
+  gesture.click(at([400, 400]));
+  const tilt = () => recordOf(plan.value, 'feature', 'c1')?.values.tilt;
+  // Without a tilt the handle stands for the horizon: 74 + 0.7 × 90 pixels east.
+  expect(drag([537, 400], [537 - 21, 410])).toBe(true);
+  gesture.release();
+  expect(tilt()).toBe(30);
+  expect(done.value.at(-1)?.label).toBe('Tilt C1');
+  drag([516, 400], [430, 400]);
+  gesture.release();
+  expect(tilt()).toBe(90);
+});

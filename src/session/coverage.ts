@@ -1,0 +1,60 @@
+import { effect, signal } from '@preact/signals';
+import type { CoverageJobs, LightAnswer, ViewAnswer } from '../workers/coverage-jobs.ts';
+import { Coverer } from '../workers/coverer.ts';
+import { startCoverageWorker } from '../workers/start-coverage-worker.ts';
+import { onChange, onOpen, plan } from './document.ts';
+import { complain, place, working } from './view.ts';
+
+/** What the worker last said of the light; null before it did. */
+export const lightAnswer = signal<LightAnswer | null>(null);
+export const viewAnswer = signal<ViewAnswer | null>(null);
+/** The plan has changed since the answer that is shown: the next is under way. */
+export const answerBehind = signal(false);
+/** Whether the map shows the light, and cameras only what is lit; else the plan by day. */
+export const night = signal(true);
+
+type Ask = Coverer['ask'];
+let coverer: Coverer | undefined;
+
+/** Has light or view worked out while its place is open. Called by what shows them; a second call does nothing. */
+export function followCoverage(): void {
+  if (coverer) return;
+  const started = new Coverer(startCoverageWorker, {
+    light: (answer, current) => {
+      lightAnswer.value = answer;
+      answerBehind.value = !current;
+    },
+    view: (answer, current) => {
+      viewAnswer.value = answer;
+      answerBehind.value = !current;
+    },
+    working: (now) => {
+      working.value = now;
+    },
+    failed: complain,
+  });
+  coverer = started;
+  started.open(plan.value);
+  onOpen((next) => {
+    lightAnswer.value = null;
+    viewAnswer.value = null;
+    started.open(next);
+  });
+  onChange((patch) => {
+    answerBehind.value = true;
+    started.change(patch);
+  });
+  effect(() => {
+    const now = place.value;
+    started.watch(now === 'light' || now === 'view' ? { job: now, input: {} } : null);
+  });
+}
+
+/** Asks the worker once, about the plan as it is. */
+export const askCoverage: Ask = (name, input, options) => {
+  followCoverage();
+  if (!coverer) throw new Error('expected followCoverage to start the worker');
+  return coverer.ask(name, input, options);
+};
+
+export type { CoverageJobs };

@@ -1,0 +1,36 @@
+import { type AreaLight, areasLight } from '../facts/light/area-light.ts';
+import { type AreaView, areasView } from '../facts/view/area-view.ts';
+import type { Wire } from './protocol.ts';
+import { type Changes, type PlanSlice, Replica } from './replica.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+/** The light of the plan as it is: for map and tables. */
+export interface LightAnswer {
+  readonly areas: readonly AreaLight[];
+}
+
+export interface ViewAnswer {
+  readonly areas: readonly AreaView[];
+}
+
+/** The jobs of the worker that works out light and view: it holds a replica of the open plan. Every question brings what changed. */
+export type CoverageJobs = {
+  readonly load: { readonly input: PlanSlice; readonly output: null };
+  readonly light: { readonly input: { readonly changes: Changes }; readonly output: LightAnswer };
+  readonly view: { readonly input: { readonly changes: Changes }; readonly output: ViewAnswer };
+};
+
+export function serveCoverage(wire: Wire): void {
+  const replica = new Replica();
+  serveJobs<CoverageJobs>(wire, {
+    load: (slice) => replica.load(slice),
+    light: ({ changes }) => {
+      const { facts } = replica.change(changes);
+      return { areas: areasLight(facts) };
+    },
+    view: ({ changes }) => {
+      const { facts } = replica.change(changes);
+      return { areas: areasView(facts) };
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import { serveCoverage } from './coverage-jobs.ts';
+
+serveCoverage(self);

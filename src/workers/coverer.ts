@@ -1,0 +1,172 @@
+import type { Patch } from '../plan/patch.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CoverageJobs } from './coverage-jobs.ts';
+import { JobWorker, type StartedWorker } from './job-worker.ts';
+import type { Progress } from './protocol.ts';
+import { ReplicaFeed } from './replica-feed.ts';
+
+/** What is being looked at: its answer follows the plan. */
+export type Watch = { readonly job: 'light' | 'view'; readonly input: object };
+type WatchJob = 'light' | 'view';
+type TaskJob = Exclude<keyof CoverageJobs & string, 'load' | WatchJob>;
+type TaskInput<N extends TaskJob> = Omit<CoverageJobs[N]['input'], 'changes'>;
+
+export interface CovererNews {
+  /** `current` is false while the plan has already moved on, as in a drag: the next answer is under way. */
+  readonly light: (answer: CoverageJobs['light']['output'], current: boolean) => void;
+  readonly view: (answer: CoverageJobs['view']['output'], current: boolean) => void;
+  /** What takes long; null when it is over. */
+  readonly working: (progress: (Progress & { readonly stop: () => void }) | null) => void;
+  /** One line: the worker broke down. */
+  readonly failed: (why: string) => void;
+}
+
+/** Milliseconds. */
+const slow = 1000;
+const crashesInARow = 3;
+
+/** Why a task ended without an answer: the plan that it was asked about is no more. */
+export class Overtaken extends Error {}
+
+/**
+ * The main thread's end of light and view. One question at a time: while one is being answered what changes is
+ * gathered, so that a drag is followed as fast as the worker can and never queued up.
+ */
+export class Coverer {
+  readonly #worker: JobWorker<CoverageJobs>;
+  readonly #feed = new ReplicaFeed();
+  readonly #news: CovererNews;
+  #watch: Watch | null = null;
+  /** Counts openings and changes of what is watched: an answer from before is dropped. */
+  #turn = 0;
+  #due = false;
+  #current: AbortController | undefined;
+  #task: AbortController | undefined;
+  #crashes = 0;
+
+  constructor(start: () => StartedWorker, news: CovererNews) {
+    this.#news = news;
+    this.#worker = new JobWorker(start, () => this.#feed.reload());
+  }
+
+  /** Another plan is open. */
+  open(plan: Plan): void {
+    this.#feed.open(plan);
+    this.#restart();
+  }
+
+  /** The open plan has changed. Tasks are about the plan as it was: they end. */
+  change(patch: Patch): void {
+    this.#feed.change(patch);
+    this.#task?.abort(new Overtaken('The plan has changed meanwhile.'));
+    this.#due = true;
+    void this.#run();
+  }
+
+  /** Looks at something else, or at nothing. */
+  watch(watch: Watch | null): void {
+    this.#watch = watch;
+    this.#restart();
+  }
+
+  /** Asks once, about the plan as it is. Rejects with `Overtaken` when the plan changes before the answer. */
+  async ask<N extends TaskJob>(
+    name: N,
+    input: TaskInput<N>,
+    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+  ): Promise<CoverageJobs[N]['output']> {
+    this.#task?.abort(new Overtaken('Another question was asked.'));
+    const control = new AbortController();
+    this.#task = control;
+    options.signal?.addEventListener('abort', () => control.abort(options.signal?.reason));
+    try {
+      const isFilled = await this.#feed.fill((slice) => this.#worker.run('load', slice), control.signal);
+      if (!isFilled || control.signal.aborted) throw control.signal.reason;
+      const full = { ...input, changes: this.#feed.take() } as CoverageJobs[N]['input'];
+      return await this.#worker.run(name, full, { signal: control.signal, onProgress: options.onProgress });
+    } finally {
+      if (this.#task === control) this.#task = undefined;
+    }
+  }
+
+  end(): void {
+    this.#watch = null;
+    this.#task?.abort(new Overtaken('Closed.'));
+    this.#worker.end();
+  }
+
+  #restart(): void {
+    this.#turn++;
+    this.#crashes = 0;
+    this.#task?.abort(new Overtaken('Something else is looked at.'));
+    this.#current?.abort(new Overtaken('Something else is looked at.'));
+    this.#due = true;
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#due && this.#watch && !this.#current) {
+      this.#due = false;
+      const control = new AbortController();
+      this.#current = control;
+      try {
+        await this.#answer(this.#watch, control);
+        this.#crashes = 0;
+      } catch (error) {
+        if (!control.signal.aborted) this.#crashed(error);
+      } finally {
+        this.#current = undefined;
+      }
+    }
+  }
+
+  async #answer({ job, input }: Watch, control: AbortController): Promise<void> {
+    const turn = this.#turn;
+    const shown = this.#showSlow(control);
+    try {
+      const isFilled = await this.#feed.fill((slice) => this.#worker.run('load', slice), control.signal);
+      if (!isFilled || control.signal.aborted) return;
+      const { seen } = this.#feed;
+      const full = { ...input, changes: this.#feed.take() };
+      const options = { signal: control.signal, onProgress: shown.heard };
+      const tell = (isCurrent: boolean) => turn === this.#turn && isCurrent;
+      if (job === 'light') {
+        const answer = await this.#worker.run('light', full as CoverageJobs['light']['input'], options);
+        if (turn === this.#turn) this.#news.light(answer, tell(seen === this.#feed.seen));
+        return;
+      }
+      const answer = await this.#worker.run('view', full as CoverageJobs['view']['input'], options);
+      if (turn === this.#turn) this.#news.view(answer, tell(seen === this.#feed.seen));
+    } finally {
+      shown.end();
+    }
+  }
+
+  #showSlow(control: AbortController): { heard: (progress: Progress) => void; end: () => void } {
+    const stop = () => control.abort(new Error('stopped'));
+    let latest: Progress = { what: 'Working out' };
+    let isShown = false;
+    const timer = setTimeout(() => {
+      isShown = true;
+      this.#news.working({ ...latest, stop });
+    }, slow);
+    return {
+      heard: (progress) => {
+        latest = progress;
+        if (isShown) this.#news.working({ ...progress, stop });
+      },
+      end: () => {
+        clearTimeout(timer);
+        if (isShown) this.#news.working(null);
+      },
+    };
+  }
+
+  #crashed(error: unknown): void {
+    this.#worker.end();
+    this.#crashes++;
+    const why = error instanceof Error ? error.message : String(error);
+    if (this.#crashes >= crashesInARow) this.#news.failed(`Light and view cannot be worked out here (${why}).`);
+    else this.#due = true;
+  }
+}
