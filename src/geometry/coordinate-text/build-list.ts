@@ -1,4 +1,5 @@
 import type { Crs } from '../crs.ts';
+import type { Angle } from './angle.ts';
 import { type Diagnostic, errorOf, noteOf, type Problem, warningOf } from './diagnostic.ts';
 import { endTypeIn, type LineType, lineTypeIn } from './leg-words.ts';
 import { type ColumnHabits, resolvePlace } from './resolve.ts';
@@ -91,11 +92,8 @@ class Builder {
     if (type) this.#types.push(type);
     this.#lineToNext = stop.lineToNext;
     if (stop.place.what === 'half') {
-      this.#halves = [...this.#halves, { line, source }];
-      if (stop.place.angle.side === 0 && stop.place.angle.axis === undefined) {
-        this.#report(line, warningOf('hemisphere-missing', `${source} has no hemisphere.`));
-      }
-      this.#report(line, halfProblem(stop));
+      this.#walkBeforeHalf(approach.legs.filter((leg) => !leg.either));
+      if (!this.#onLine(stop, stop.place.angle, type)) this.#half(stop, stop.place.angle);
       return;
     }
     const resolved = resolvePlace(stop, this.#options.habits, this.#options.crs);
@@ -129,6 +127,64 @@ class Builder {
     if (this.#halves.length) this.#halves = [];
   }
 
+  #half(stop: Stop, angle: Angle): void {
+    const { line, source } = stop;
+    this.#halves = [...this.#halves, { line, source }];
+    if (angle.side === 0 && angle.axis === undefined) {
+      this.#report(line, warningOf('hemisphere-missing', `${source} has no hemisphere.`));
+    }
+    this.#report(line, halfProblem(stop));
+  }
+
+  /** A longitude along the parallel of the point before, or a latitude along its meridian, is a whole place. */
+  #onLine({ label, line, source, approach }: Stop, angle: Angle, type: LineType | undefined): boolean {
+    const before = this.#vertices[this.#vertices.length - 1];
+    const axis = type === 'parallel' ? 'lon' : type === 'meridian' ? 'lat' : undefined;
+    if (!before || !axis || angle.axis !== axis || this.#halves.length > 0) return false;
+    const [lon, lat] = before.position;
+    const value = angle.degrees * (angle.side || Math.sign(axis === 'lon' ? lon : lat));
+    const position: Position = axis === 'lon' ? [value, lat] : [lon, value];
+    const said =
+      axis === 'lon'
+        ? `Only a longitude (${source}): placed on the parallel`
+        : `Only a latitude (${source}): placed on the meridian`;
+    this.#report(line, warningOf('half-coordinate', `${said} of the point before.`));
+    this.#vertices.push({
+      label,
+      position,
+      line,
+      source,
+      computed: true,
+      lineType: this.#takeType(),
+      words: approach.words,
+      halves: [],
+    });
+    return true;
+  }
+
+  /** Each leg on the way to half a coordinate leads to a point of its own. */
+  #walkBeforeHalf(written: readonly WrittenLeg[]): void {
+    const legs = this.#usable(written);
+    const start = this.#vertices[this.#vertices.length - 1];
+    if (!legs.length || this.#isFromNowhere(legs, start)) return;
+    const grid = this.#vertices[0].stop?.place.what === 'grid';
+    this.#sayNorth(legs, grid);
+    walk(start.position, legs, this.#options.crs, grid).forEach((position, i) => {
+      this.#computed(position, legs[i]);
+    });
+  }
+
+  /** Legs cannot be walked from a place that the text does not give: said, and none of them is a point. */
+  #isFromNowhere(legs: readonly WrittenLeg[], start: Vertex | undefined): start is undefined {
+    if (start && this.#halves.length === 0) return false;
+    const message = start
+      ? 'Bearings and distances from a place with only half a coordinate: give the other half.'
+      : 'Bearings and distances without a starting point: give its coordinates.';
+    this.#complete &&= start === undefined;
+    this.#report(legs[0].line, warningOf('half-coordinate', message));
+    return true;
+  }
+
   #leadsFromNowhere({ words }: Approach): boolean {
     return lineTypeIn(words) !== undefined && !/\b(?:commencing|beginning|starting) (?:at|from)\b/i.test(words);
   }
@@ -137,7 +193,7 @@ class Builder {
   #arrive(approach: Approach, target: Position, grid: boolean): void {
     const legs = this.#usable(approach.legs).filter((leg) => !leg.either || approach.legs.length > 1);
     const start = this.#vertices[this.#vertices.length - 1];
-    if (legs.length < 2 || !start) return;
+    if (legs.length < 2 || !start || this.#isFromNowhere(legs, start)) return;
     this.#sayNorth(legs, grid);
     const ends = walk(start.position, legs, this.#options.crs, grid);
     this.#traverses.push(traverseOf(legs, ends[ends.length - 1], target, this.#options.bowditch));
@@ -151,13 +207,7 @@ class Builder {
   #walkOn(legs: readonly WrittenLeg[], closes: boolean, words: string): void {
     const start = this.#vertices[this.#vertices.length - 1];
     const [first] = this.#vertices;
-    if (!start) {
-      this.#report(
-        legs[0].line,
-        warningOf('half-coordinate', 'Bearings and distances without a starting point: give its coordinates.'),
-      );
-      return;
-    }
+    if (this.#isFromNowhere(legs, start)) return;
     const grid = first.stop?.place.what === 'grid';
     this.#sayNorth(legs, grid);
     const ends = walk(start.position, legs, this.#options.crs, grid);

@@ -28,7 +28,7 @@ const north = '\\s*\\(?\\b(true|t|grid|g|magnetic|mag|m)\\b\\)?';
 
 const bearingPatterns = [
   new RegExp(`\\b(?:bearing|azimuth|brg|course)s?\\s*(?:of|is|on|:|=)?\\s*(?:about\\s+)?${angle}(?:${north})?`, 'gi'),
-  new RegExp(`(?<![\\d.])${markedAngle}\\s*(?:\\((t|g|m)\\)|\\b(true|grid|magnetic)\\b)`, 'gi'),
+  new RegExp(`(?<![\\d.])${markedAngle}\\s*(?:\\((t|g|m)\\)|\\b(true|grid|magnetic)\\b|(t)(?![a-z]))`, 'gi'),
   new RegExp(
     `(?<![\\d.°′])${markedAngle}(?=\\s*[,;@]?\\s*(?:for|a distance of|distance|dist\\.?)?\\s*\\d[\\d.,\\u2009]*\\s*(?:m|km|nm|metres?|nautical miles?)\\b)`,
     'gi',
@@ -72,7 +72,8 @@ export function bearingsIn(plain: string): WrittenBearing[] {
     for (const match of plain.matchAll(pattern)) {
       const bearing = bearingOf(match[1], match[2], match[3]);
       const { start, end } = span(match);
-      if (bearing && free(start, end)) found.push({ ...bearing, north: northOf(match[4] ?? match[5]), start, end });
+      if (bearing && free(start, end))
+        found.push({ ...bearing, north: northOf(match[4] ?? match[5] ?? match[6]), start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

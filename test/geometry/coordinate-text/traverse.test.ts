@@ -68,6 +68,38 @@ describe('bearings and distances', () => {
     expect(ring.traverses[0].misclose).toBeLessThan(1);
   });
 
+  test('legs before half a coordinate lead to points, and a longitude along the parallel completes the next', () => {
+    const { rings, diagnostics } = readCoordinateText(
+      [
+        'GDA2020',
+        'Commencing at 32°54′46.5″S 151°47′56.5″E',
+        'thence bearing 122°30′ True for 500 m',
+        'thence 212°30′T 300 m',
+        'thence along the parallel to longitude 151° 47′ 30″ East',
+        'thence to the point of commencement',
+      ].join('\n'),
+    );
+    const [{ points, legs, closed }] = rings;
+    expect(legs.slice(0, 3).map(({ distance }) => Math.round(distance))).toEqual([500, 300, 949]);
+    expect(points[3]).toMatchObject({ lon: 151 + 47.5 / 60, lat: points[2].lat, computed: true });
+    expect([closed, legs[2].line]).toEqual([true, 'parallel']);
+    expect(diagnostics.map(({ line, code }) => [line, code])).toEqual([[5, 'half-coordinate']]);
+  });
+
+  test('legs from a place with half a coordinate lead nowhere, and say so', () => {
+    const { rings, diagnostics } = readCoordinateText(
+      [
+        'GDA2020',
+        '1 33°10’S 151°10’E',
+        'thence along the parallel to the high-water mark at longitude 151°12’E of the bay, latitude unknown',
+        'thence south to latitude 33°12’S',
+        'thence bearing 90° true 500 m',
+      ].join('\n'),
+    );
+    expect(rings[0].points.length).toBeLessThan(4);
+    expect(diagnostics.map(({ line, code }) => [line, code])).toContainEqual([5, 'half-coordinate']);
+  });
+
   test('nautical miles, kilometres and quadrant bearings', () => {
     const ends = (leg: string) => readCoordinateText(`1 33°10’S 151°10’E\nthence ${leg}`).rings[0].legs[0];
     expect(ends('bearing 90° true 1 nautical mile').distance).toBeCloseTo(1852, 6);
