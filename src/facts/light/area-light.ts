@@ -1,15 +1,17 @@
 import { featuresOf, settingsOf } from '../../plan/plan.ts';
-import type { FeatureRecord, JsonObject, LightingLevel } from '../../plan/record.ts';
-import { areaGrid, lineGrid } from '../area-grid.ts';
+import type { FeatureRecord, LightingLevel, SettingsRecord } from '../../plan/record.ts';
 import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
 import { inside, type Prism } from '../prism.ts';
 import { inListOrder, type TargetPoint, targetPoints } from '../target-points.ts';
 import { textOf } from '../values.ts';
+import { adoptedLighting } from './adopted-lighting.ts';
 import { addIlluminance } from './illuminance.ts';
-import { lightScene } from './light-scene.ts';
+import { type LightScene, lightScene } from './light-scene.ts';
+import { type LightTarget, lightTarget, type Piece, spacedTarget } from './light-target.ts';
+import type { LitBy } from './lit-points.ts';
 
-/** Light over one area, or along one line, at the plane of its level. Lux; null where there is no point to judge. */
+/** Light over one area, along one line, or round one entrance, at the plane of its level. Lux; null where there is no point to judge. */
 export interface AreaLight {
   readonly feature: string;
   readonly kind: string;
@@ -26,67 +28,81 @@ export interface AreaLight {
   readonly worst: readonly [lon: number, lat: number] | null;
   /** Metres along a line below the level; null for areas and where no level is adopted. */
   readonly longestDarkRun: number | null;
+  /** Where that run begins and ends; null where there is none. */
+  readonly darkRun: readonly [from: LonLat, to: LonLat] | null;
   /** All of it lies in buildings and no lamp does: a person must look. */
   readonly indoors: boolean;
 }
 
-/** The level that holds for a feature: its own, else its kind's. */
-export function adoptedLighting(facts: Facts, feature: FeatureRecord): LightingLevel | null {
-  const own = memberOf(memberOf(feature.values, 'adopted'), 'lighting');
-  if (own) return ownLevel(own);
-  return settingsOf(facts.plan).adopted.lighting?.[feature.kind] ?? null;
-}
-
-function memberOf(object: JsonObject | undefined, name: string): JsonObject | undefined {
-  const member = object?.[name];
-  return member !== null && typeof member === 'object' && !Array.isArray(member) ? (member as JsonObject) : undefined;
-}
-
-function ownLevel(level: JsonObject): LightingLevel {
-  const number = (name: string): number | undefined => {
-    const value = level[name];
-    return typeof value === 'number' ? value : undefined;
-  };
-  return {
-    average: number('average'),
-    min: number('min'),
-    uniformity: number('uniformity'),
-    planeHeight: number('planeHeight'),
-    source: typeof level.source === 'string' ? level.source : undefined,
-  };
-}
+type LonLat = readonly [lon: number, lat: number];
 
 /** Every area and line that is to be lit, in file order. `spacing` in metres replaces the grid rule's. */
 export function areasLight(facts: Facts, spacing?: number): AreaLight[] {
   return [...judgedAreaKinds, ...judgedLineKinds]
     .flatMap((kind) => [...featuresOf(facts.plan, kind).values()])
     .sort((a, b) => a.order - b.order)
-    .map((feature) => areaLight(facts, feature, spacing));
+    .map((feature) => areaLight(facts, feature, { spacing }));
 }
 
-export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number): AreaLight {
+export interface AreaLightOptions {
+  /** Metres between points, in place of the grid rule's. */
+  readonly spacing?: number;
+  /** Metres round an entrance. */
+  readonly around?: number;
+}
+
+/** Kept until the feature, its level, or what lights it changes; a moved lamp costs the light of that lamp. */
+export function areaLight(facts: Facts, feature: FeatureRecord, { spacing, around }: AreaLightOptions = {}): AreaLight {
   const scene = lightScene(facts);
+  if (spacing !== undefined) return summaryOf(facts, feature, spacedTarget(facts, feature, spacing), scene);
+  const target = lightTarget(facts, feature, around);
+  const settings = settingsOf(facts.plan);
+  const known = facts.per<Known>('light/summary', feature, () => ({}));
+  if (known.light && known.scene === scene && known.target === target && known.settings === settings)
+    return known.light;
+  const changed = target.lit.update(scene);
+  const level = adoptedLighting(facts, feature);
+  if (!known.light || changed || known.target !== target || known.light.adopted !== level)
+    known.light = summaryOf(facts, feature, target, scene);
+  Object.assign(known, { scene, target, settings });
+  return known.light;
+}
+
+interface Known {
+  light?: AreaLight;
+  scene?: LightScene;
+  target?: LightTarget;
+  settings?: SettingsRecord;
+}
+
+/** A feature's numbers under lamps and blockers that need not be the plan's: one lamp out, a stack one tier higher. */
+export function summaryOf(facts: Facts, feature: FeatureRecord, target: LightTarget, scene: LitBy): AreaLight {
+  target.lit.update(scene);
+  return summaryOfLux(facts, feature, target.pieces, target.lit.lux(), scene);
+}
+
+/** The same where the lux of the pieces is known already. */
+export function summaryOfLux(
+  facts: Facts,
+  feature: FeatureRecord,
+  pieces: readonly Piece[],
+  lux: Float64Array,
+  scene: LitBy,
+): AreaLight {
   const adopted = adoptedLighting(facts, feature);
-  const height = adopted?.planeHeight ?? settingsOf(facts.plan).lighting.planeHeight ?? 0;
-  const { shape, parts } = facts.shapeOf(feature);
-  const pieces: Piece[] = [];
-  if (shape === 'polygon') {
-    for (const { x, y, size } of areaGrid(parts, standingOn(facts), spacing)) pieces.push({ x, y, size });
-  } else {
-    for (const [line] of parts) {
-      const { points, piece } = lineGrid(line, spacing);
-      for (const [x, y] of points) pieces.push({ x, y, size: piece });
-    }
-  }
-  const lux = luxAt(
-    facts,
-    pieces.map(({ x, y }) => ({ x, y, z: height })),
-  );
   const level = adopted?.min ?? adopted?.average;
-  const worst = lux.length > 0 ? lux.indexOf(Math.min(...lux)) : -1;
+  let worst = lux.length > 0 ? 0 : -1;
+  let max = 0;
+  for (let i = 0; i < lux.length; i++) {
+    if (lux[i] < lux[worst]) worst = i;
+    if (lux[i] > max) max = lux[i];
+  }
   const whole = sumOf(pieces, () => 1);
   const average = lux.length > 0 ? sumOf(pieces, (i) => lux[i]) / whole : null;
   const min = worst >= 0 ? lux[worst] : null;
+  const isLine = facts.shapeOf(feature).shape === 'line' && judgedLineKinds.some((kind) => kind === feature.kind);
+  const run = isLine && level !== undefined ? longestRun(lux, pieces, level) : undefined;
+  const placeOf = (i: number): LonLat => facts.frame.toLonLat([pieces[i].x, pieces[i].y]);
   return {
     feature: feature.id,
     kind: feature.kind,
@@ -94,21 +110,15 @@ export function areaLight(facts: Facts, feature: FeatureRecord, spacing?: number
     points: lux.length,
     average,
     min,
-    max: worst >= 0 ? Math.max(...lux) : null,
+    max: worst >= 0 ? max : null,
     uniformity: average ? (min ?? 0) / average : worst >= 0 ? 0 : null,
     adopted,
     fractionAtLevel: level === undefined || worst < 0 ? null : sumOf(pieces, (i) => (lux[i] >= level ? 1 : 0)) / whole,
-    worst: worst >= 0 ? facts.frame.toLonLat([pieces[worst].x, pieces[worst].y]) : null,
-    longestDarkRun: shape === 'polygon' || level === undefined ? null : longestRun(lux, pieces, level),
+    worst: worst >= 0 ? placeOf(worst) : null,
+    longestDarkRun: run ? run.length : null,
+    darkRun: run && run.length > 0 ? [placeOf(run.from), placeOf(run.to)] : null,
     indoors: pieces.length > 0 && isIndoors(pieces, scene.prisms, scene.lamps),
   };
-}
-
-/** A point that is judged and what it stands for: square metres of an area, metres of a line. */
-interface Piece {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
 }
 
 /** Weighted by size, so that a fine grid in a narrow aisle counts no more than its ground. */
@@ -124,19 +134,20 @@ export function luxAt(facts: Facts, list: readonly TargetPoint[]): number[] {
   return [...inListOrder(points, out)];
 }
 
-/** What stands on areas and takes points away: container stacks, as polygons. */
-const standingOn = (facts: Facts) =>
-  facts.memo('light/standing', ['kind/container-stack'], () =>
-    [...featuresOf(facts.plan, 'container-stack').values()].flatMap((stack) => facts.shapeOf(stack).parts),
-  );
-
-function longestRun(lux: readonly number[], pieces: readonly Piece[], level: number): number {
-  let run = 0;
-  let longest = 0;
-  lux.forEach((value, i) => {
-    run = value < level ? run + pieces[i].size : 0;
-    if (run > longest) longest = run;
-  });
+/** The longest stretch below a level, in metres, and its first and last piece. A stretch ends where its line does. */
+function longestRun(lux: Float64Array, pieces: readonly Piece[], level: number) {
+  let [length, from] = [0, 0];
+  let longest = { length: 0, from: 0, to: 0 };
+  for (let i = 0; i < lux.length; i++) {
+    if (i > 0 && pieces[i].line !== pieces[i - 1].line) length = 0;
+    if (!(lux[i] < level)) {
+      length = 0;
+      continue;
+    }
+    if (length === 0) from = i;
+    length += pieces[i].size;
+    if (length > longest.length) longest = { length, from, to: i };
+  }
   return longest;
 }
 
@@ -145,8 +156,11 @@ function isIndoors(
   prisms: readonly Prism[],
   lamps: readonly { x: number; y: number; z: number }[],
 ): boolean {
-  const rooms = prisms.filter((prism) => prism.solid && prism.bottom === 0);
-  const roomOf = ({ x, y }: { x: number; y: number }) => rooms.find((room) => inside(room, x, y));
-  if (!pieces.every((piece) => roomOf(piece))) return false;
+  const [{ x, y }] = pieces;
+  const reach = pieces.reduce((most, piece) => Math.max(most, Math.hypot(piece.x - x, piece.y - y)), 0);
+  const rooms = prisms.filter(
+    (prism) => prism.solid && prism.bottom === 0 && Math.hypot(prism.x - x, prism.y - y) <= prism.radius + reach,
+  );
+  if (!pieces.every((piece) => rooms.some((room) => inside(room, piece.x, piece.y)))) return false;
   return !lamps.some((lamp) => rooms.some((room) => lamp.z < room.top && inside(room, lamp.x, lamp.y)));
 }

@@ -26,18 +26,35 @@ interface Sight {
   readonly onLevel: Map<number, HalfPlanes | 'none' | undefined>;
 }
 
-function sightsOf(lamp: Lamp, prisms: readonly Prism[]): Sight[] {
-  return prisms.map((prism) => {
-    const distance = Math.hypot(prism.x - lamp.x, prism.y - lamp.y);
-    return {
-      prism,
-      direction: Math.atan2(prism.y - lamp.y, prism.x - lamp.x),
-      halfWidth: distance <= prism.radius ? Math.PI : Math.asin(prism.radius / distance) + 1e-9,
-      nearest: distance - prism.radius,
-      farthest: distance + prism.radius,
-      onLevel: new Map(),
-    };
-  });
+const sights = new WeakMap<Lamp, WeakMap<Prism, Sight>>();
+
+function sightOf(lamp: Lamp, prism: Prism): Sight {
+  let ofLamp = sights.get(lamp);
+  if (!ofLamp) {
+    ofLamp = new WeakMap();
+    sights.set(lamp, ofLamp);
+  }
+  let sight = ofLamp.get(prism);
+  if (sight) return sight;
+  const distance = Math.hypot(prism.x - lamp.x, prism.y - lamp.y);
+  sight = {
+    prism,
+    direction: Math.atan2(prism.y - lamp.y, prism.x - lamp.x),
+    halfWidth: distance <= prism.radius ? Math.PI : Math.asin(prism.radius / distance) + 1e-9,
+    nearest: distance - prism.radius,
+    farthest: distance + prism.radius,
+    onLevel: new Map(),
+  };
+  ofLamp.set(prism, sight);
+  return sight;
+}
+
+/** Whether a prism's shadow from a lamp can fall on a tile. */
+export function mayShade(lamp: Lamp, prism: Prism, tile: Tile): boolean {
+  const sight = sightOf(lamp, prism);
+  const shadow = tile.minZ === tile.maxZ ? shadowOn(lamp, sight, tile.minZ) : undefined;
+  if (shadow === 'none') return false;
+  return shadow === undefined ? mayReach(lamp, tile, sight) : boxInShadow(shadow, tile) !== 'out';
 }
 
 /** What may keep a lamp's light from the points of a tile: shadows on its level, and prisms whose rays must be cut. */
@@ -99,6 +116,13 @@ for (let i = 0; i < entries + 2; i++) {
   arcCosines[i] = (Math.acos(Math.max(-1, 1 - s * s)) * 180) / Math.PI;
   arcTangents[i] = (Math.atan(s) * 180) / Math.PI;
 }
+
+/**
+ * Adding and taking away this number rounds a contribution below 65,536 lx to a multiple of 2^-36 lx (1.5e-11). Sums of
+ * such multiples up to 131,072 lx are exact: they do not depend on the order of the lamps, and a lamp that is taken
+ * away leaves nothing behind.
+ */
+const grain = 1.5 * 2 ** 16;
 
 /**
  * Adds one lamp's light to the points of a tile.
@@ -166,7 +190,7 @@ function lightTile(
     }
     if (intensity === 0) continue;
     if (prisms.length > 0 && cutByAny(prisms, lx, ly, lz, x[i], y[i], z[i])) continue;
-    out[i] += factor * intensity * facing * inverse * inverse * inverse;
+    out[i] += factor * intensity * facing * inverse * inverse * inverse + grain - grain;
   }
 }
 
@@ -196,10 +220,10 @@ export function addIlluminance(
   out: Float64Array,
   sign: 1 | -1 = 1,
 ): void {
-  const sights = lamps.map((lamp) => sightsOf(lamp, prisms));
+  const seen = lamps.map((lamp) => prisms.map((prism) => sightOf(lamp, prism)));
   for (const tile of points.tiles) {
     for (let i = 0; i < lamps.length; i++) {
-      const shades = shadesOf(lamps[i], tile, sights[i]);
+      const shades = shadesOf(lamps[i], tile, seen[i]);
       if (shades !== 'dark') lightTile(lamps[i], points, tile.from, tile.to, shades, sign, out);
     }
   }

@@ -4,9 +4,9 @@ import { featuresOf, recordOf, settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord, LuminaireRecord } from '../../plan/record.ts';
 import type { Facts } from '../facts.ts';
 import { hungOnFace } from '../hung-on-face.ts';
-import type { Prism } from '../prism.ts';
+import { inside, type Prism } from '../prism.ts';
 import { prismsOf } from '../prisms.ts';
-import { textOf } from '../values.ts';
+import { nameOf, textOf } from '../values.ts';
 import type { Lamp } from './illuminance.ts';
 import { lampOf } from './lamp.ts';
 import { type Photometry, PhotometryProblem } from './photometry.ts';
@@ -21,6 +21,7 @@ export interface LightScene {
   readonly notes: readonly LampNote[];
 }
 
+/** Something about a light that its numbers do not say. */
 export interface LampNote {
   readonly feature: string;
   readonly note: string;
@@ -58,9 +59,19 @@ export const lightScene = (facts: Facts): LightScene =>
           else notes.push({ feature: feature.id, note: 'It has no photometric file: it gives no computed light.' });
           continue;
         }
-        const lamp = lampFor(facts, feature, prisms);
-        if ('note' in lamp) notes.push(lamp);
-        else lamps.push(...lamp.lamps);
+        const made = lampFor(facts, feature, prisms);
+        if ('note' in made) {
+          notes.push(made);
+          continue;
+        }
+        lamps.push(...keptLamps(facts, feature, made.lamps));
+        const room = roomOf(made.lamps, prisms);
+        const owner = room && recordOf(facts.plan, 'feature', room.id);
+        if (owner)
+          notes.push({
+            feature: feature.id,
+            note: `It stands inside ${nameOf(owner)}: nothing outside gets its light.`,
+          });
       }
       return { lamps, prisms, declared, notes };
     },
@@ -91,3 +102,25 @@ function lampFor(facts: Facts, feature: FeatureRecord, prisms: readonly Prism[])
   });
   return { lamps };
 }
+
+/** The same lamps as before where nothing about them changed, so that what they light is known to be the same. */
+function keptLamps(facts: Facts, feature: FeatureRecord, lamps: readonly Lamp[]): readonly Lamp[] {
+  const known = facts.per<{ lamps: readonly Lamp[] }>('light/lamps', feature, () => ({ lamps: [] }));
+  if (known.lamps.length !== lamps.length || !lamps.every((lamp, i) => isSame(lamp, known.lamps[i])))
+    known.lamps = lamps;
+  return known.lamps;
+}
+
+const isSame = (a: Lamp, b: Lamp): boolean =>
+  a.table === b.table &&
+  a.factor === b.factor &&
+  a.x === b.x &&
+  a.y === b.y &&
+  a.z === b.z &&
+  a.axes.every((value, i) => value === b.axes[i]);
+
+/** The building or stack that a lamp stands in. */
+const roomOf = (lamps: readonly Lamp[], prisms: readonly Prism[]): Prism | undefined =>
+  prisms.find((prism) =>
+    lamps.some((lamp) => prism.solid && lamp.z > prism.bottom && lamp.z < prism.top && inside(prism, lamp.x, lamp.y)),
+  );
