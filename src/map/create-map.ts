@@ -1,10 +1,10 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { kinds } from '../kinds/kinds.ts';
 import { recordsOf } from '../plan/plan.ts';
 import { onChange, onOpen, plan } from '../session/document.ts';
 import { keepDrawing, keptDrawing } from '../session/keep.ts';
-import { complain, hidden, mapProblem } from '../session/view.ts';
+import { complain, hidden, mapProblem, place } from '../session/view.ts';
 import { zonesAside } from '../session/zones-shown.ts';
 import { createCamera } from './camera.ts';
 import { boundsOf, createFeatureIndex } from './feature-index.ts';
@@ -43,12 +43,23 @@ export function createMap(container: HTMLElement): MapView {
     const loaded = import('./gestures.ts').then((file) => {
       gestures = isGone ? undefined : new file.Gestures(map, camera, { screen: camera.screen, index, painter });
       container.dataset.tools = 'ready';
+      hasTools.value = true;
     });
     loaded.catch(() =>
       complain('The tools could not be loaded. Check the connection to where Bollard is served from, then reload.'),
     );
   };
   let isGone = false;
+  const hasTools = signal(false);
+  let endCoverage: (() => void) | undefined;
+  const showCoverage = () => {
+    import('./coverage-overlay.ts').then(
+      (file) => {
+        if (!isGone) endCoverage ??= file.createCoverageOverlay(map, camera);
+      },
+      () => complain('Light and view could not be loaded. Check the connection to where Bollard is served from.'),
+    );
+  };
   const underlays = createUnderlays(map);
   provideSymbolImages(map);
 
@@ -82,6 +93,9 @@ export function createMap(container: HTMLElement): MapView {
       gestures?.redraw();
     }),
     onSurrounds(() => painter.redrawKinds(plan.value, surroundedKinds)),
+    effect(() => {
+      if (hasTools.value && (place.value === 'light' || place.value === 'view')) showCoverage();
+    }),
     effect(() => painter.hide(plan.peek(), new Set([...hidden.value, ...zonesAside.value]))),
   ];
   return {
@@ -89,6 +103,7 @@ export function createMap(container: HTMLElement): MapView {
       for (const stop of stops) stop();
       isGone = true;
       gestures?.destroy();
+      endCoverage?.();
       underlays.destroy();
       camera.destroy();
       map.remove();

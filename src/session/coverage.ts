@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import type { CoverageJobs, LightAnswer, ViewAnswer } from '../workers/coverage-jobs.ts';
+import type { ViewAnswer } from '../workers/coverage-jobs.ts';
 import { Coverer } from '../workers/coverer.ts';
+import type { LightAnswer } from '../workers/light-follower.ts';
 import { startCoverageWorker } from '../workers/start-coverage-worker.ts';
 import { onChange, onOpen, plan } from './document.ts';
 import { complain, place, working } from './view.ts';
@@ -56,5 +57,3 @@ export const askCoverage: Ask = (name, input, options) => {
   if (!coverer) throw new Error('expected followCoverage to start the worker');
   return coverer.ask(name, input, options);
 };
-
-export type { CoverageJobs };

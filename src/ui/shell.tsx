@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx';
 import { loaded } from './loaded.tsx';
 import { MapNotices } from './map-notices.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
-import { leftOpen, leftShare, leftWidth, pane, rightOpen, rightShare, rightWidth } from './panels.ts';
+import { leftOpen, leftShare, leftWidth, pane, rightOpen, rightShare, rightWidth, tableOpen } from './panels.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -29,6 +29,16 @@ const ViewPlace = loaded(() => import('./places/view-place.tsx').then((file) => 
 const SheetsPlace = loaded(
   () => import('./sheets/sheets-place.tsx').then((file) => file.SheetsPlace),
   'The Sheets place',
+);
+
+const LightLegend = loaded(
+  () => import('./light/light-legend.tsx').then((file) => file.LightLegend),
+  'The legend of the light',
+);
+
+const BoundaryTable = loaded(
+  () => import('./boundary/boundary-table.tsx').then((file) => file.BoundaryTable),
+  'The table of points',
 );
 
 const panelOf: Record<'draw' | 'light' | 'view', ComponentType> = {
@@ -57,6 +67,7 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
       <main class="map-area" aria-label="Map" inert={sheets}>
         <div class="map" ref={map} />
         <MapNotices />
+        {place.value === 'light' && <LightLegend />}
         {!leftOpen.value && (
           <Button
             class="bare framed reopen at-left"
@@ -77,6 +88,7 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
         )}
       </main>
       {!sheets && <RightColumn />}
+      {!sheets && tableOpen.value && <BoundaryTable />}
       {sheets && (
         <section class="sheets-area" aria-label="Sheets">
           <SheetsPlace />

@@ -1,13 +1,8 @@
-import { type AreaLight, areasLight } from '../facts/light/area-light.ts';
 import { type AreaView, areasView } from '../facts/view/area-view.ts';
+import { type LightAnswer, LightFollower } from './light-follower.ts';
 import type { Wire } from './protocol.ts';
 import { type Changes, type PlanSlice, Replica } from './replica.ts';
 import { serveJobs } from './serve-jobs.ts';
-
-/** The light of the plan as it is: for map and tables. */
-export interface LightAnswer {
-  readonly areas: readonly AreaLight[];
-}
 
 export interface ViewAnswer {
   readonly areas: readonly AreaView[];
@@ -22,12 +17,10 @@ export type CoverageJobs = {
 
 export function serveCoverage(wire: Wire): void {
   const replica = new Replica();
+  const light = new LightFollower();
   serveJobs<CoverageJobs>(wire, {
     load: (slice) => replica.load(slice),
-    light: ({ changes }) => {
-      const { facts } = replica.change(changes);
-      return { areas: areasLight(facts) };
-    },
+    light: ({ changes }, context) => light.answer(replica.change(changes).facts, context),
     view: ({ changes }) => {
       const { facts } = replica.change(changes);
       return { areas: areasView(facts) };

@@ -3,6 +3,8 @@ import { kept, plan } from '../../session/document.ts';
 import { place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { walkRows } from '../checklist/walk-rows.ts';
+import { LightResults } from '../light/light-results.tsx';
+import { NightToggle } from '../light/night-toggle.tsx';
 import { Lighting } from '../settings/levels-section.tsx';
 import { wantingOfLamp } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
@@ -17,8 +19,12 @@ export function LightPlace() {
     <section class="place" aria-label="Light" onKeyDown={walkRows}>
       <header class="panel-head">
         <h2>Light</h2>
+        <NightToggle />
       </header>
       <div class="panel-body">
+        <section class="section" aria-label="Results">
+          <LightResults />
+        </section>
         <section class="section" aria-label="Lamps">
           <h3>Lamps</h3>
           {lamps.length === 0 ? (

@@ -1,0 +1,43 @@
+import { effect } from '@preact/signals';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { followCoverage, lightAnswer, night } from '../session/coverage.ts';
+import { onChange } from '../session/document.ts';
+import { place, selection } from '../session/view.ts';
+import type { Camera } from './camera.ts';
+import { createFieldLayer } from './field-layer.ts';
+import { createOverlay } from './overlay.ts';
+import { paintLight } from './paint-light.ts';
+
+/** Light and view on the map while their places are open: a picture of the field under the plan's lines, results over them. */
+export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => void {
+  followCoverage();
+  const light = createFieldLayer(map, 'field-light');
+  const container = map.getContainer();
+  const overlay = createOverlay(container, camera.screen, (brush) => {
+    if (place.value === 'light' && lightAnswer.value) {
+      paintLight(brush, lightAnswer.value, { night: night.value, selected: selection.value });
+    }
+  });
+  // Under what is in hand.
+  const [lowest] = container.querySelectorAll('.map-overlay');
+  const own = container.querySelector('.map-overlay:last-of-type');
+  if (lowest && own && lowest !== own) lowest.before(own);
+  map.on('render', overlay.paint);
+  const stops = [
+    effect(() => {
+      const shown = place.value === 'light' && night.value ? (lightAnswer.value?.field?.picture ?? null) : null;
+      light.show(shown);
+    }),
+    effect(() => {
+      void [place.value, night.value, lightAnswer.value, selection.value];
+      overlay.redraw();
+    }),
+    onChange(() => overlay.redraw()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    map.off('render', overlay.paint);
+    overlay.destroy();
+    light.destroy();
+  };
+}
