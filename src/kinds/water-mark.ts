@@ -1,3 +1,4 @@
+import { bars } from './bars-field.ts';
 import { ink } from './ink.ts';
 import type { Kind } from './kind.ts';
 import type { KindSymbol, Stroke } from './symbol.ts';
@@ -31,6 +32,7 @@ export const waterMark: Kind = {
     },
     { id: 'source', label: 'Source', type: 'text', help: 'Where the line comes from: a survey, a cadastre, a chart.' },
     { id: 'date', label: 'Date', type: 'date', help: 'When it was surveyed or read: tide lines move.' },
+    bars,
   ],
   symbol: wave({}),
   variants: {

@@ -1,3 +1,4 @@
+import { bars } from './bars-field.ts';
 import { ink } from './ink.ts';
 import type { Kind } from './kind.ts';
 
@@ -11,7 +12,7 @@ export const wharf: Kind = {
   shapes: ['polygon'],
   multi: true,
   key: 'w',
-  fields: [],
+  fields: [bars],
   symbol: {
     fill: { colour: ink.sand, opacity: 1 },
     hatch: { pattern: 'lines', angle: 90, along: true, gap: 1.6, width: 0.09, colour: ink.mid },

@@ -24,6 +24,7 @@ import { mapProjectionMissing } from './rules/map-projection-missing.ts';
 import { mapTitleMissing } from './rules/map-title-missing.ts';
 import { nameDuplicate } from './rules/name-duplicate.ts';
 import { outsideCrsArea } from './rules/outside-crs-area.ts';
+import { perimeterOpen } from './rules/perimeter-open.ts';
 import { planNotProtected } from './rules/plan-not-protected.ts';
 import { portBoundaryCoordinatesMissing } from './rules/port-boundary-coordinates-missing.ts';
 import { portMapNotWhole } from './rules/port-map-not-whole.ts';
@@ -84,6 +85,7 @@ export const packs: readonly Pack[] = [
 
 /** Every rule, in the order of the checklist. */
 export const rules: readonly Rule[] = [
+  perimeterOpen,
   areaWithoutAccessControl,
   cameraRecordIncomplete,
   equipmentNotSecured,

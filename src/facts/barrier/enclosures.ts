@@ -1,58 +1,58 @@
-import type { Point, Polygon } from '../../geometry/point.ts';
-import { unionOf } from '../../geometry/polygon-boolean.ts';
-import { ringArea } from '../../geometry/ring.ts';
+import { boxOf } from '../../geometry/box.ts';
+import type { Point, Polygon, Ring } from '../../geometry/point.ts';
+import { pointInPolygon, pointInRing } from '../../geometry/point-in-polygon.ts';
+import { differenceOf } from '../../geometry/polygon-boolean.ts';
+import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
+import { piecesOf } from '../cover.ts';
 import type { BarrierNet } from './barrier-net.ts';
+import { type Faces, facesOf } from './faces.ts';
 
-/** What the net's barriers close in, as one set of polygons in site metres. Spurs do not count. */
-export function enclosures(net: BarrierNet): Polygon[] {
-  const kept = withoutSpurs(net);
-  const faces = facesOf(net, kept).filter((ring) => ringArea(ring) > 1e-6);
-  return faces.length > 0 ? unionOf(faces.map((ring) => [ring])) : [];
+/** What barriers close in: the outermost closed lines, in site metres. What stands in one of them is closed in. */
+export interface Enclosures {
+  readonly polygons: readonly Polygon[];
+  readonly faces: Faces;
+  /** The polygons by place. */
+  readonly index: SpatialIndex;
+  /** Their outlines by place, piece by piece. */
+  readonly outlines: SpatialIndex;
 }
 
-/** Edges left when loose ends are taken away again and again. */
-function withoutSpurs(net: BarrierNet): Set<number> {
-  const kept = new Set(net.edges.keys());
-  const degree = net.at.map((edges) => edges.length);
-  const loose = degree.flatMap((count, node) => (count === 1 ? [node] : []));
-  for (const node of loose) {
-    const edge = net.at[node].find((candidate) => kept.has(candidate));
-    if (edge === undefined) continue;
-    kept.delete(edge);
-    const { from, to } = net.edges[edge];
-    for (const end of [from, to]) if (--degree[end] === 1) loose.push(end);
-  }
-  return kept;
+/** What a closed ring must measure at least, m². */
+const least = 1e-6;
+
+export function enclosures(net: BarrierNet): Enclosures {
+  const faces = facesOf(net);
+  const outer = faces.rings.filter((_, i) => faces.areas[i] < -least).map((ring) => [...ring].reverse());
+  const boxes = outer.map((ring) => boxOf(ring));
+  const all = spatialIndex(boxes);
+  const polygons = outer.filter((ring, i) => !all.meeting(boxes[i]).some((j) => j !== i && isIn(ring, outer[j])));
+  const outlines = polygons.flatMap((ring) => ring.slice(1).map((point, i) => boxOf([ring[i], point])));
+  return {
+    polygons: polygons.map((ring) => [ring]),
+    faces,
+    index: spatialIndex(polygons.map((ring) => boxOf(ring))),
+    outlines: spatialIndex(outlines),
+  };
 }
 
-/** Walks every face of the plane, always turning as sharply clockwise as it can: inner faces come out anticlockwise. */
-function facesOf(net: BarrierNet, kept: ReadonlySet<number>): Point[][] {
-  const direction = (from: number, to: number) =>
-    Math.atan2(net.nodes[to][1] - net.nodes[from][1], net.nodes[to][0] - net.nodes[from][0]);
-  const otherEnd = (edge: number, node: number) =>
-    net.edges[edge].from === node ? net.edges[edge].to : net.edges[edge].from;
-  const round = net.at.map((edges, node) =>
-    edges
-      .filter((edge) => kept.has(edge))
-      .sort((a, b) => direction(node, otherEnd(a, node)) - direction(node, otherEnd(b, node))),
-  );
-  const walked = new Set<string>();
-  const faces: Point[][] = [];
-  for (const start of kept) {
-    for (const first of [net.edges[start].from, net.edges[start].to]) {
-      const ring: Point[] = [];
-      let edge = start;
-      let node = first;
-      while (!walked.has(`${edge} ${node}`)) {
-        walked.add(`${edge} ${node}`);
-        ring.push(net.nodes[node]);
-        const next = otherEnd(edge, node);
-        const turns = round[next];
-        edge = turns[(turns.indexOf(edge) + turns.length - 1) % turns.length];
-        node = next;
-      }
-      if (ring.length > 2) faces.push(ring);
-    }
-  }
-  return faces;
+/** Two closed lines that do not hang together never cross: one point tells for all. */
+const isIn = (ring: Ring, other: Ring): boolean => pointInRing(ring[0], other);
+
+/** What of an area lies outside what is closed in, square metres with a place; strips narrower than `slack` metres left out. */
+export function outsideEnclosures(
+  area: readonly Polygon[],
+  { polygons, index, outlines }: Enclosures,
+  slack: number,
+): ReturnType<typeof piecesOf> {
+  return area.flatMap((polygon) => {
+    if (!polygon[0] || polygon[0].length < 4) return [];
+    const box = boxOf(polygon[0]);
+    const near = index.meeting(box).map((i) => polygons[i]);
+    const clear = outlines.meeting(box).length === 0;
+    if (clear && near.some((enclosure) => pointInPolygon(polygon[0][0], enclosure))) return [];
+    return piecesOf(differenceOf([polygon], near), slack);
+  });
 }
+
+export const isEnclosed = (point: Point, { polygons, index }: Enclosures): boolean =>
+  index.meeting(boxOf([point])).some((i) => pointInPolygon(point, polygons[i]));

@@ -18,13 +18,13 @@ test('four fences that meet within the tolerance close an area, spurs aside', ()
     ...line('west', [0, 10.1], [0, 0], [-5, -5]),
   ];
   const net = barrierNet(pieces, 0.3);
-  expect(enclosures(net).map(polygonArea)).toEqual([expect.closeTo(200, 0)]);
+  expect(enclosures(net).polygons.map(polygonArea)).toEqual([expect.closeTo(200, 0)]);
 });
 
 test('a gap is named by its length and the two fences', () => {
   const pieces = [...line('a', [0, 0], [20, 0], [20, 10], [8, 10]), ...line('b', [5, 10], [0, 10], [0, 0])];
   const net = barrierNet(pieces, 0.3);
-  expect(enclosures(net)).toEqual([]);
+  expect(enclosures(net).polygons).toEqual([]);
   expect(barrierGaps(net, 50)).toEqual([{ from: [8, 10], to: [5, 10], length: 3, features: ['a', 'b'] }]);
 });
 
@@ -36,7 +36,7 @@ test('fences that cross and fences that end on another close areas too', () => {
     ...line('d', [10, 10], [10, 0.1]),
     ...line('e', [0, 5], [10, 5]),
   ];
-  expect(enclosures(barrierNet(pieces, 0.3)).map(polygonArea)).toEqual([expect.closeTo(100, 0)]);
+  expect(enclosures(barrierNet(pieces, 0.3)).polygons.map(polygonArea)).toEqual([expect.closeTo(100, 0)]);
 });
 
 const drawing = new URL('../../../../shared/data/dxf/site-plan.dxf', import.meta.url);
@@ -57,6 +57,6 @@ test.skipIf(!existsSync(drawing))(
     expect(gaps.map((gap) => gap.length)).toEqual([expect.closeTo(3.006, 3)]);
     const closed = barrierNet([...pieces, { feature: 'fix', a: gaps[0].from, b: gaps[0].to }], 0.01);
     expect(barrierGaps(closed, 50)).toEqual([]);
-    expect(enclosures(closed)).toHaveLength(1);
+    expect(enclosures(closed).polygons).toHaveLength(1);
   },
 );
