@@ -99,15 +99,29 @@ export const settingsSchema = v.looseObject({
       planeHeight: v.optional(finite('metres')),
     }),
   ),
+  viewing: v.optional(object({ edition: v.optional(v.picklist(['2014', '2025'], '2014 or 2025')) })),
   adopted: v.optional(adopted),
 });
+
+const frameText = '[left, top, width, height] in millimetres of the page';
 
 const insert = object({
   number: text,
   centre: lonLat,
   scale: moreThanZero('the n of 1:n, a number more than 0'),
   sheet: v.optional(text),
+  frame: v.optional(
+    v.strictTuple([finite(frameText), finite(frameText), moreThanZero(frameText), moreThanZero(frameText)], frameText),
+  ),
 });
+
+const placeText = '[left, top] in millimetres of the page';
+const texts = v.array(text, 'a list of texts');
+const wholeNumber = v.pipe(
+  v.number('a whole number of at least 0'),
+  v.integer('a whole number of at least 0'),
+  v.minValue(0, 'a whole number of at least 0'),
+);
 
 export const sheetSchema = object({
   id: v.optional(text),
@@ -122,6 +136,22 @@ export const sheetSchema = object({
   author: v.optional(text),
   coordinates: v.optional(v.picklist(['dms', 'ddm', 'dd', 'en'], 'one of dms, ddm, dd, en')),
   inserts: v.optional(v.array(insert, 'a list')),
+  decimals: v.optional(wholeNumber),
+  furniture: v.optional(record(v.boolean('true or false'))),
+  hiddenKinds: v.optional(texts),
+  legend: v.optional(texts),
+  schedule: v.optional(texts),
+  subtitle: v.optional(text),
+  revision: v.optional(text),
+  status: v.optional(text),
+  remarks: v.optional(text),
+  form: v.optional(v.picklist(['ses', 'mtofsr'], 'ses or mtofsr')),
+  zones: v.optional(v.picklist(['all', 'now', 'proposed'], 'one of all, now, proposed')),
+  grid: v.optional(v.picklist(['grid', 'graticule', 'both', 'none'], 'one of grid, graticule, both, none')),
+  gridColumns: v.optional(v.boolean('true or false')),
+  narrative: v.optional(v.boolean('true or false')),
+  isolux: v.optional(v.boolean('true or false')),
+  places: v.optional(record(v.strictTuple([finite(placeText), finite(placeText)], placeText))),
 });
 
 export const luminaireSchema = object({
@@ -137,6 +167,7 @@ export const cameraTypeSchema = object({
   vfov: v.optional(between(1, 180, 'degrees between 1 and 180')),
   pixels: v.optional(v.strictTuple([pixelCount, pixelCount], '[width, height] in pixels')),
   range: v.optional(moreThanZero('metres more than 0')),
+  dori: v.optional(record(moreThanZero('metres more than 0'))),
 });
 
 export const exceptionSchema = object({

@@ -37,6 +37,7 @@ export function readSettings(
     site: read.site ?? newSettings.site,
     author: read.author ?? newSettings.author,
     lighting: read.lighting ?? newSettings.lighting,
+    ...(read.viewing === undefined ? {} : { viewing: read.viewing }),
     adopted: read.adopted ?? newSettings.adopted,
     ...(foreign.length > 0 ? { foreign: Object.fromEntries(foreign) } : {}),
     ...(outer ? { outer } : {}),

@@ -65,6 +65,8 @@ export interface SettingsRecord extends RecordBase {
   };
   readonly author: string;
   readonly lighting: { readonly maintenanceFactor?: number; readonly planeHeight?: number };
+  /** Which edition of IEC 62676-4 names the levels of view; 2014 unless said. */
+  readonly viewing?: { readonly edition?: '2014' | '2025' };
   readonly adopted: Adopted;
   /** Members beside `bollard` and `features` that the file held (`name`, `bbox`...); `foreign` holds those inside `bollard`. */
   readonly outer?: JsonObject;
@@ -76,8 +78,10 @@ export interface Insert {
   readonly number: string;
   readonly centre: readonly [lon: number, lat: number];
   readonly scale: number;
-  /** The id of the sheet that is this insert's map. */
+  /** The id of the sheet that is this insert's map; without one it is drawn as a frame on the main sheet. */
   readonly sheet?: string;
+  /** Where a frame on the main sheet stands: left, top, width, height in millimetres of the page. Placed clear of what is drawn unless said. */
+  readonly frame?: readonly [x: number, y: number, width: number, height: number];
 }
 
 export interface SheetRecord extends RecordBase {
@@ -107,6 +111,27 @@ export interface SheetRecord extends RecordBase {
   readonly legend?: readonly string[];
   /** Ids of the boundaries and zones whose coordinates are printed; all that are drawn unless said. */
   readonly schedule?: readonly string[];
+  /** A line under the title. */
+  readonly subtitle?: string;
+  /** As the title block prints it; the status follows from the rules unless said. */
+  readonly revision?: string;
+  readonly status?: string;
+  /** Printed with what the sheet says of itself. */
+  readonly remarks?: string;
+  /** Whose title block it carries; that of the plan's pack unless said. */
+  readonly form?: 'ses' | 'mtofsr';
+  /** Which zones it draws: all, those in force, or those that would stand if every proposal were accepted. */
+  readonly zones?: 'all' | 'now' | 'proposed';
+  /** Lines of the grid, of latitude and longitude, or both; those of the grid unless said. */
+  readonly grid?: 'grid' | 'graticule' | 'both' | 'none';
+  /** Whether eastings and northings stand beside latitude and longitude in the schedule; they do unless said. */
+  readonly gridColumns?: boolean;
+  /** Whether each boundary is also written out in words. */
+  readonly narrative?: boolean;
+  /** Whether lines of equal light are drawn. */
+  readonly isolux?: boolean;
+  /** Furniture that was put somewhere by hand: its top left corner in millimetres of the page. */
+  readonly places?: Readonly<Record<string, readonly [x: number, y: number]>>;
 }
 
 /** What a sheet prints beside its map. */
@@ -137,6 +162,8 @@ export interface CameraTypeRecord extends RecordBase {
   readonly vfov?: number;
   readonly pixels?: readonly [width: number, height: number];
   readonly range?: number;
+  /** Distances in metres as the datasheet prints them, by the word of the level: detect, observe, recognise, identify. */
+  readonly dori?: Readonly<Record<string, number>>;
 }
 
 export interface TileUnderlay {

@@ -39,7 +39,7 @@ function featureFile({ id, geometry, kind, values, foreign }: FeatureRecord): Js
 }
 
 function bollardFile(plan: Plan, asides: Asides): JsonObject {
-  const { title, packs, role, datum, crs, site, author, lighting, adopted, foreign } = settingsOf(plan);
+  const { title, packs, role, datum, crs, site, author, lighting, viewing, adopted, foreign } = settingsOf(plan);
   const [luminaires, cameraTypes] = [
     mapFile(plan, sections.luminaire, asides),
     mapFile(plan, sections['camera-type'], asides),
@@ -54,6 +54,7 @@ function bollardFile(plan: Plan, asides: Asides): JsonObject {
     site,
     author,
     lighting: luminaires ? { ...lighting, luminaires } : lighting,
+    ...(viewing === undefined ? {} : { viewing }),
     ...(cameraTypes ? { cameraTypes } : {}),
     adopted: adopted as JsonObject,
     exceptions: listFile(plan, sections.exception, asides),
