@@ -14,3 +14,6 @@ export function parseIlluminance(text: string): number | undefined {
 /** Three significant digits: the photometric file is not better. `54.3 lx`. */
 export const formatIlluminance = (lux: number): string =>
   Number.isFinite(lux) ? `${formatShort(lux, 3)} lx` : 'not known';
+
+/** Lux for a table or a map: a tenth below ten, whole below a thousand, as a lux meter shows it. */
+export const luxText = (lux: number): string => (lux < 9.95 ? lux.toFixed(1) : formatShort(lux, 3));

@@ -1,16 +1,19 @@
 import type { Facts } from '../facts/facts.ts';
-import { type AreaLight, areasLight } from '../facts/light/area-light.ts';
+import { isoluxLevels } from '../facts/light/isolux.ts';
 import { createLightField, type FieldGrid, fieldGridOf, type LightField } from '../facts/light/light-field.ts';
+import { type LightJudgement, lightJudgements } from '../facts/light/light-judgement.ts';
 import { type LampNote, lightScene } from '../facts/light/light-scene.ts';
 import type { Prism } from '../facts/prism.ts';
 import { luxRamp } from '../paint/ramp.ts';
 import { type FieldPicture, pictureOf } from './field-picture.ts';
 import { indoorsMask } from './indoors-mask.ts';
+import { type IsoluxLines, isoluxLines } from './isolux-lines.ts';
 import type { JobContext } from './serve-jobs.ts';
 
 /** The light of the plan as it is: for map and tables. */
 export interface LightAnswer {
-  readonly areas: readonly AreaLight[];
+  /** Every area, fence and entrance that is to be lit, in file order. */
+  readonly judgements: readonly LightJudgement[];
   /** Lux over the site; null where nothing is to be lit. */
   readonly field: LuxField | null;
   /** Lamps that give no computed light, and why. */
@@ -21,9 +24,10 @@ export interface LightAnswer {
 export interface LuxField {
   readonly centre: readonly [lon: number, lat: number];
   readonly grid: FieldGrid;
-  /** Row by row from the south-west. */
+  /** Row by row from the south-west; NaN in buildings and stacks. */
   readonly lux: Float32Array;
   readonly picture: FieldPicture;
+  readonly isolux: readonly IsoluxLines[];
 }
 
 /** Keeps the light of one plan up to date: of a lamp that moved only its own light is worked out again. */
@@ -39,18 +43,26 @@ export class LightFollower {
     }
     const scene = lightScene(facts);
     const field = this.#fieldFor(facts);
-    if (!field) return { areas: areasLight(facts), field: null, notes: scene.notes };
+    if (!field) return { judgements: lightJudgements(facts), field: null, notes: scene.notes };
     const steps = field.steps(scene);
     for (let step = steps.next(); !step.done; step = steps.next()) {
       progress({ what: 'Working out the light', fraction: step.value.done / step.value.total });
       await pause();
     }
-    const { grid } = field;
-    const lux = field.lux.slice();
+    const judgements = lightJudgements(facts);
+    return { judgements, field: this.#drawn(facts, field, judgements), notes: scene.notes };
+  }
+
+  #drawn(facts: Facts, { grid, lux }: LightField, judgements: readonly LightJudgement[]): LuxField {
+    const mask = this.#maskOf(grid, lightScene(facts).prisms);
+    const open = lux.map((value, i) => (mask[i] ? Number.NaN : value));
+    const adopted = judgements.flatMap(({ light }) => [light.adopted?.average ?? [], light.adopted?.min ?? []].flat());
     return {
-      areas: areasLight(facts),
-      field: { centre: facts.frame.centre, grid, lux, picture: this.#picture(facts, grid, lux, scene.prisms) },
-      notes: scene.notes,
+      centre: facts.frame.centre,
+      grid,
+      lux: open,
+      picture: pictureOf(grid, open, luxRamp, facts.frame),
+      isolux: isoluxLines(grid, lux, mask, isoluxLevels(lux, adopted)),
     };
   }
 
@@ -62,17 +74,11 @@ export class LightFollower {
     return this.#field;
   }
 
-  #picture(facts: Facts, grid: FieldGrid, lux: Float32Array, prisms: readonly Prism[]): FieldPicture {
+  #maskOf(grid: FieldGrid, prisms: readonly Prism[]): Uint8Array {
     if (this.#mask?.prisms !== prisms || this.#mask.grid !== grid) {
       this.#mask = { prisms, grid, mask: indoorsMask(grid, prisms) };
     }
-    const { mask } = this.#mask;
-    return pictureOf(
-      grid,
-      lux.map((value, i) => (mask[i] ? Number.NaN : value)),
-      luxRamp,
-      facts.frame,
-    );
+    return this.#mask.mask;
   }
 }
 

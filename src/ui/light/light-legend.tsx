@@ -38,5 +38,5 @@ function Spot() {
   if (!at || !field || !frame.value) return null;
   const [x, y] = frame.value.toSite([...at]);
   const lux = luxIn(field, x, y);
-  return lux === undefined ? null : <strong class="spot">{formatIlluminance(lux)} here</strong>;
+  return lux === undefined || Number.isNaN(lux) ? null : <strong class="spot">{formatIlluminance(lux)} here</strong>;
 }

@@ -1,29 +1,30 @@
-import type { AreaLight } from '../../facts/light/area-light.ts';
+import type { LightJudgement } from '../../facts/light/light-judgement.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recordOf } from '../../plan/plan.ts';
 import { answerBehind, lightAnswer } from '../../session/coverage.ts';
 import { plan } from '../../session/document.ts';
-import { type LitOutcome, litOutcome } from '../../session/lit-outcome.ts';
 import { goTo, selection } from '../../session/view.ts';
+import { luxText } from '../../units/illuminance.ts';
 import { formatShort } from '../../units/number.ts';
 import { OutcomeMark } from '../checklist/outcome-mark.tsx';
 import { nameOf } from '../features/feature-rows.ts';
 import { pane } from '../panels.ts';
+import { lightReason } from './light-reasons.ts';
 import '../../../styles/coverage.css';
 
-const rank: Record<LitOutcome, number> = { 'not-met': 0, review: 1, met: 2 };
+const rank: Record<LightJudgement['outcome'], number> = { 'not-met': 0, review: 1, met: 2 };
 
 /** What every area and fence gets, the worst first: its lowest lux leads, since an average hides a dark aisle. */
 export function LightResults() {
   const answer = lightAnswer.value;
   if (!answer) return <p class="soft">Working out the light…</p>;
-  if (answer.areas.length === 0) {
-    return <p class="soft">No area or fence is drawn that clause 1.3 wants lit.</p>;
+  if (answer.judgements.length === 0) {
+    return <p class="soft">No entrance, area or fence is drawn that clause 1.3 wants lit.</p>;
   }
-  const rows = answer.areas
-    .map((area) => ({ area, outcome: litOutcome(area) }))
-    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || (a.area.min ?? Infinity) - (b.area.min ?? Infinity));
-  const count = (outcome: LitOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  const rows = [...answer.judgements].sort(
+    (a, b) => rank[a.outcome] - rank[b.outcome] || (a.light.min ?? Infinity) - (b.light.min ?? Infinity),
+  );
+  const count = (outcome: LightJudgement['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   const summary = [
     count('not-met') > 0 ? `${count('not-met')} below its level` : '',
     count('review') > 0 ? `${count('review')} to look at` : '',
@@ -35,7 +36,7 @@ export function LightResults() {
       <table class="results" aria-label="Light of areas and fences">
         <thead>
           <tr>
-            <th scope="col">Area or fence</th>
+            <th scope="col">Place</th>
             <th scope="col" class="number" title="The darkest place">
               Lowest
             </th>
@@ -51,8 +52,8 @@ export function LightResults() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ area, outcome }) => (
-            <Row key={area.feature} area={area} outcome={outcome} />
+          {rows.map((judgement) => (
+            <Row key={judgement.light.feature} judgement={judgement} />
           ))}
         </tbody>
       </table>
@@ -60,7 +61,8 @@ export function LightResults() {
   );
 }
 
-function Row({ area, outcome }: { readonly area: AreaLight; readonly outcome: LitOutcome }) {
+function Row({ judgement }: { readonly judgement: LightJudgement }) {
+  const { light: area, outcome } = judgement;
   const go = () => {
     selection.value = [area.feature];
     pane.value = 'map';
@@ -70,7 +72,7 @@ function Row({ area, outcome }: { readonly area: AreaLight; readonly outcome: Li
   return (
     <tr aria-selected={selection.value.includes(area.feature)}>
       <th scope="row">
-        <button type="button" data-row onClick={go} title={whyOf(area, outcome)}>
+        <button type="button" data-row onClick={go} title={lightReason(judgement)}>
           <OutcomeMark outcome={outcome} />
           <span>
             {feature ? nameOf(feature) : area.name}
@@ -95,17 +97,7 @@ function Row({ area, outcome }: { readonly area: AreaLight; readonly outcome: Li
   );
 }
 
-/** Three digits, and a tenth below ten: what a lux meter shows. */
-const lux = (value: number | null): string =>
-  value === null ? '' : value < 10 ? value.toFixed(1) : formatShort(value, 3);
+const lux = (value: number | null): string => (value === null ? '' : luxText(value));
 
 const limit = (level: number | undefined) =>
   level === undefined ? null : <span class="soft limit"> of {formatShort(level, 3)}</span>;
-
-function whyOf({ adopted, indoors, points, worst }: AreaLight, outcome: LitOutcome): string {
-  if (indoors) return 'All of it is indoors and no lamp is drawn there: a person must look.';
-  if (points === 0 || !worst) return 'Too small to measure.';
-  if (outcome === 'review')
-    return 'No level is adopted for it: adopt one to have it judged. Goes to its darkest place.';
-  return `Judged by: ${adopted?.source || 'a level without a source'}. Goes to its darkest place.`;
-}
