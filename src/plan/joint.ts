@@ -89,7 +89,8 @@ export function joinEdge(working: Working, feature: string, from: VertexPlace): 
   const split = withCorners(own, plane, (c, d) => c === a && d === b, points, 'all');
   working.set(feature, split);
   const line = linesOf(split.geometry)[from.part]?.[from.ring] ?? [];
-  const index = middlePiece(line, from.index, b, plane);
+  const pieces = 1 + line.length - (linesOf(own.geometry)[from.part]?.[from.ring]?.length ?? line.length);
+  const index = middlePiece(line.slice(from.index, from.index + pieces + 1).map(plane)) + from.index;
   const [c, d] = [line[index], line[index + 1]];
   return [
     { feature, vertex: { ...from, index } },
@@ -137,13 +138,10 @@ function edgesBetween(feature: FeatureRecord, plane: Plane, c: Position, d: Posi
   );
 }
 
-/** The piece of an edge cut in several that holds its middle: the place of its first vertex. */
-function middlePiece(line: readonly Position[], from: number, end: Position, plane: Plane): number {
-  const to = line.indexOf(end, from + 1);
-  const [start, last] = [plane(line[from]), plane(end)];
-  const half = apart(start, last) / 2;
-  for (let i = from; i < to; i++) if (apart(start, plane(line[i + 1])) >= half) return i;
-  return from;
+/** Of the pieces between the points of an edge, the one that holds the middle of the whole. */
+function middlePiece(points: readonly Point[]): number {
+  const half = apart(points[0], points[points.length - 1]) / 2;
+  return Math.max(0, points.findIndex((point) => apart(points[0], point) >= half) - 1);
 }
 
 /** Whether two edges lie on one line and share more than a place. */

@@ -18,7 +18,7 @@ import { toggleIn } from './features/folded.ts';
 import { openFile, saveCopy, saveFile } from './files.ts';
 import { showAll, showFeatures } from './go-to.ts';
 import { nextPanel } from './next-panel.ts';
-import { leftOpen, rightOpen } from './panels.ts';
+import { leftOpen, rightOpen, tableOpen } from './panels.ts';
 import { whyNoneSelected, whyNotBoundary, whyNotChangeSelection } from './selection-state.ts';
 
 /** Something that can be done: in menus, on keys, in the list that `?` opens. */
@@ -128,6 +128,14 @@ export const actions: readonly Action[] = [
     keys: 'Ctrl+Shift+X',
     why: whyNotBoundary,
     run: () => (dialog.value = { dialog: 'write-boundary', feature: selection.value[0] ?? '' }),
+  },
+  {
+    id: 'boundary-table',
+    label: 'Points as a table, shown or hidden',
+    group: 'Edit',
+    keys: 'F8',
+    why: () => (tableOpen.value ? undefined : whyNoneSelected()),
+    run: () => (tableOpen.value = !tableOpen.value),
   },
   { id: 'hide', label: 'Hide what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(hidden) },
   { id: 'lock', label: 'Lock what is selected', group: 'Edit', why: whyNoneSelected, run: () => mark(locked) },

@@ -1,8 +1,10 @@
+import { sharedWith } from '../map/drags.ts';
 import type { Command } from '../plan/command.ts';
 import { deleteFeatures } from '../plan/commands/delete-features.ts';
 import { deleteVertex } from '../plan/commands/delete-vertex.ts';
 import { duplicateFeatures } from '../plan/commands/duplicate-features.ts';
-import { run } from '../session/document.ts';
+import { recordOf } from '../plan/plan.ts';
+import { plan, run } from '../session/document.ts';
 import { announce, complain, selection, vertex } from '../session/view.ts';
 import { catchFocus } from './focus-map.ts';
 import { newId } from './new-id.ts';
@@ -25,7 +27,9 @@ export function deleteSelection(): void {
   const corner = vertex.value;
   if (corner && feature && features.length === 1) {
     const told = 'Deleted a vertex. Undo brings it back.';
-    if (tried(deleteVertex, { feature, vertex: corner }, 'Delete a vertex', told)) vertex.value = null;
+    const own = recordOf(plan.value, 'feature', feature);
+    const together = own ? sharedWith(own, { handle: 'vertex', place: corner }) : [];
+    if (tried(deleteVertex, { feature, vertex: corner, together }, 'Delete a vertex', told)) vertex.value = null;
     return;
   }
   const what = counted(features.length);

@@ -23,6 +23,9 @@ export const rightWidth = signal(kept.rightWidth ?? 336);
 export const leftShare = signal(kept.leftShare ?? 58);
 export const rightShare = signal(kept.rightShare ?? 50);
 
+/** Whether the points of the selected boundary are shown as a table under the map. */
+export const tableOpen = signal(false);
+
 interface Kept {
   readonly leftOpen?: boolean;
   readonly rightOpen?: boolean;

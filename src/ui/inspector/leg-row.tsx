@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { geodesicBetween, geodesicFrom } from '../../geometry/geodesic.ts';
+import { geodesicBetween } from '../../geometry/geodesic.ts';
 import type { Vertex, VertexPlace } from '../../plan/change-feature.ts';
-import { moveVertex } from '../../plan/commands/move-vertex.ts';
 import { startRingAt } from '../../plan/commands/start-ring-at.ts';
 import { run } from '../../session/document.ts';
 import { complain, vertex } from '../../session/view.ts';
-import { formatBearing, normalAzimuth, parseAngle } from '../../units/angle.ts';
-import { formatLength, parseLength } from '../../units/length.ts';
+import { formatBearing } from '../../units/angle.ts';
+import { formatLength } from '../../units/length.ts';
+import { typeBearing, typeDistance } from '../boundary/edit-points.ts';
 
 interface LegRowProps {
   readonly feature: string;
@@ -26,23 +26,12 @@ export function LegRow({ feature, from, to, place, end, number, ring }: LegRowPr
   const leg = geodesicBetween(from.position, to.position);
   const shownBearing = formatBearing(leg.azimuth, 2);
   const shownDistance = formatLength(leg.distance, 'm', 3);
-  const move = (azimuth: number, distance: number) => {
-    const [lon, lat] = geodesicFrom(from.position, azimuth, distance);
-    problem.value = run(moveVertex, { feature, vertex: end, to: [lon, lat] }, 'Move the end of a leg')?.refused;
-  };
+  const ends = { feature, place, from, end, to };
   const turn = (text: string) => {
-    if (text.trim() === shownBearing) return;
-    const azimuth = parseAngle(text);
-    if (azimuth === undefined || azimuth < 0 || azimuth > 360)
-      problem.value = `Bearing: expected 0 to 360 degrees, such as 115° 30′, found “${text.trim()}”.`;
-    else move(normalAzimuth(azimuth), leg.distance);
+    if (text.trim() !== shownBearing) problem.value = typeBearing(ends, text);
   };
   const stretch = (text: string) => {
-    if (text.trim() === shownDistance) return;
-    const distance = parseLength(text);
-    if (distance === undefined || distance <= 0)
-      problem.value = `Distance: expected more than 0 m, such as 120.5, found “${text.trim()}”.`;
-    else move(leg.azimuth, distance);
+    if (text.trim() !== shownDistance) problem.value = typeDistance(ends, text);
   };
   const begin = () => {
     const refused = run(startRingAt, { feature, vertex: place }, 'Begin the boundary at another point');

@@ -5,12 +5,13 @@ import { readTypedPlace } from '../../map/typed-place.ts';
 import type { Vertex, VertexPlace } from '../../plan/change-feature.ts';
 import { changeEdge } from '../../plan/commands/change-edge.ts';
 import { labelVertex } from '../../plan/commands/label-vertex.ts';
-import { moveVertex } from '../../plan/commands/move-vertex.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { type Edge, type LineType, lineTypes } from '../../plan/vertices.ts';
+import { type Edge, lineTypes } from '../../plan/vertices.ts';
 import { plan, run } from '../../session/document.ts';
 import { complain, vertex } from '../../session/view.ts';
+import { movePoint } from '../boundary/edit-points.ts';
+import { lineNames } from '../boundary/point-row.tsx';
 import type { TypedFormat } from './vertices-table.tsx';
 
 interface VertexRowProps {
@@ -22,14 +23,6 @@ interface VertexRowProps {
   readonly named: boolean;
   readonly hasEdge: boolean;
 }
-
-const lineNames: Record<LineType, string> = {
-  geodesic: 'Straight',
-  parallel: 'Parallel',
-  meridian: 'Meridian',
-  'water-mark': 'Water mark',
-  feature: 'Along a feature',
-};
 
 /** One vertex: its label, its place as text, and how the edge from it runs. */
 export function VertexRow({ feature, entry, place, number, format, named, hasEdge }: VertexRowProps) {
@@ -43,8 +36,7 @@ export function VertexRow({ feature, entry, place, number, format, named, hasEdg
     const read = readTypedPlace(text, { crs: crsOf(settingsOf(plan.value).crs) });
     problem.value = 'problem' in read ? read.problem : undefined;
     if ('problem' in read) return;
-    const refused = run(moveVertex, { feature: feature.id, vertex: place, to: read.place }, 'Move a vertex');
-    problem.value = refused?.refused;
+    problem.value = movePoint(feature.id, place, read.place, 'Move a vertex');
   };
   const changeTo = (next: Partial<Edge>) => {
     const edge = { line: entry.edge?.line ?? 'geodesic', text: entry.edge?.text, ...next };

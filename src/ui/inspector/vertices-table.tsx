@@ -10,6 +10,8 @@ import type { FeatureRecord } from '../../plan/record.ts';
 import { plan, run } from '../../session/document.ts';
 import { complain, vertex } from '../../session/view.ts';
 import '../../../styles/boundary.css';
+import { ringName } from '../boundary/ring-name.ts';
+import { tableOpen } from '../panels.ts';
 import { LegRow } from './leg-row.tsx';
 import { VertexRow } from './vertex-row.tsx';
 
@@ -59,6 +61,9 @@ export function VerticesTable({ feature }: { readonly feature: FeatureRecord }) 
           )}
         </select>
       </div>
+      <button type="button" aria-expanded={tableOpen.value} onClick={() => (tableOpen.value = !tableOpen.value)}>
+        {tableOpen.value ? 'Close the table under the map' : 'Edit as a table under the map'}
+      </button>
       <table class="vertices" ref={body}>
         <thead>
           <tr>
@@ -138,10 +143,3 @@ function BoundaryOrder({ feature }: { readonly feature: string }) {
 }
 
 const formatOf = (text: string): TypedFormat => (text === 'en' || text === 'dd' ? text : 'dms');
-
-function ringName(parts: number, { part, ring }: { readonly part: number; readonly ring: number }): string {
-  const which = parts > 1 ? `Part ${part + 1}` : '';
-  const what = ring > 0 ? `hole ${ring}` : parts > 1 ? '' : 'outline';
-  const text = [which, what].filter(Boolean).join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
