@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -9,6 +8,7 @@ import { type CliCommand, type Output, Unusable } from './command.ts';
 import { openPlan } from './open-plan.ts';
 import { plainText } from './plain-text.ts';
 import { readArgs } from './read-args.ts';
+import { makeFolder, writeOut } from './write-out.ts';
 
 export const sheet: CliCommand = {
   name: 'sheet',
@@ -104,12 +104,12 @@ async function printSheet({ facts, fonts, format, output, report }: Press, { pat
   if (format === 'pdf') {
     const { paintPdf } = await import('../paint/pdf.ts');
     const { sheetMeta } = await import('../sheet/sheet-meta.ts');
-    await write(path, paintPdf(composed.pages, sheetMeta(facts, each), fonts));
+    await writeOut(path, paintPdf(composed.pages, sheetMeta(facts, each), fonts));
   } else {
     const { paintSvg } = await import('../paint/svg.ts');
     const { svgFontStyle } = await import('./sheet-fonts.ts');
     for (const [i, page] of composed.pages.entries())
-      await write(pagePath(path, i), paintSvg(page, { sized: true, style: svgFontStyle() }));
+      await writeOut(pagePath(path, i), paintSvg(page, { sized: true, style: svgFontStyle() }));
     if (composed.pages.length > 1)
       output.message(plainText(`${path}: further pages are in ${pagePath(path, 1)} and so on`));
   }
@@ -121,32 +121,3 @@ async function printSheet({ facts, fonts, format, output, report }: Press, { pat
 /** An SVG holds one page: `map.svg`, then `map-2.svg`. */
 const pagePath = (path: string, page: number): string =>
   page === 0 ? path : path.replace(/(\.[^.]+)$/, `-${page + 1}$1`);
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'writing there is not allowed',
-  EPERM: 'writing there is not allowed',
-  EROFS: 'the disk can only be read',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of its path is a file',
-  EEXIST: 'a file of that name is in the way',
-  ENOSPC: 'the disk is full',
-};
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await writing(path, () => writeFile(path, content));
-}
-
-const makeFolder = (path: string): Promise<void> =>
-  writing(path, async () => {
-    await mkdir(path, { recursive: true });
-  });
-
-async function writing(path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Unusable(plainText(`${path}: cannot be written: ${reasons[code] ?? code}`));
-  }
-}

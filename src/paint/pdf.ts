@@ -1,18 +1,23 @@
 import { GState, jsPDF } from 'jspdf';
+import type { Bookmark } from '../sheet/bookmark.ts';
 import type { Fonts } from '../sheet/font.ts';
-import type { Mark, Page, Weight } from '../sheet/mark.ts';
+import type { LinkTarget, Mark, Page, Weight } from '../sheet/mark.ts';
 import type { SheetMeta } from '../sheet/sheet-meta.ts';
 import { viewports } from './geo-measure.ts';
 import { PdfContent, type PdfResources } from './pdf-content.ts';
+import { type Attachment, binaryText, type ObjectWriter, writeAttachment, writeOutline } from './pdf-extras.ts';
 import { subsetFont } from './subset-font.ts';
 
 /** What jsPDF offers to its own plugins, and its types do not say. */
 interface Innards {
   readonly __private__: { setPdfVersion(version: string): void };
-  readonly internal: {
-    write(...text: string[]): void;
+  readonly internal: ObjectWriter & {
     getFont(name: string, style: string): EmbeddedFont;
-    readonly events: { subscribe(event: 'putPage', listener: (page: { pageNumber: number }) => void): void };
+    getPageInfo(page: number): { readonly objId: number };
+    readonly events: {
+      subscribe(event: 'putPage', listener: (page: { pageNumber: number }) => void): void;
+      subscribe(event: 'postPutResources' | 'putCatalog', listener: () => void): void;
+    };
   };
 }
 
@@ -30,11 +35,17 @@ interface EmbeddedFont {
 const perMillimetre = 72 / 25.4;
 const weights: readonly Weight[] = ['regular', 'semibold'];
 
+/** What a PDF may have beside its pages. */
+export interface PdfExtras {
+  readonly bookmarks?: readonly Bookmark[];
+  readonly attachment?: Attachment;
+}
+
 /**
  * The pages as one PDF 1.7: vectors and text, the fonts embedded with the glyphs used, every map georeferenced, no
  * scaling on printing. The same input gives the same bytes.
  */
-export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts): Uint8Array {
+export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts, extras: PdfExtras = {}): Uint8Array {
   const first = pages[0];
   if (!first) throw new Error('paintPdf: expected at least one page, got none');
   const doc = new jsPDF({ ...formatOf(first), unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
@@ -42,7 +53,7 @@ export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts):
   const id = fileId(meta, pages);
   innards.__private__.setPdfVersion('1.7');
   describe(doc, meta, id);
-  const resources = resourcesOf(doc, innards, fonts, charactersIn(pages), id);
+  const resources = resourcesOf(doc, innards, fonts, pages, id);
   const georeferences = pages.map((page, i) => {
     if (i > 0) doc.addPage(formatOf(page).format, formatOf(page).orientation);
     const content = new PdfContent(page.height, resources(page));
@@ -54,8 +65,29 @@ export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts):
     const georeference = georeferences[pageNumber - 1];
     if (georeference) innards.internal.write(georeference);
   });
+  addExtras(innards, pages, extras);
   return new Uint8Array(doc.output('arraybuffer'));
 }
+
+/** Objects of their own, written after the pages, and the entries of the catalog that lead to them. */
+function addExtras({ internal }: Innards, pages: readonly Page[], { attachment, bookmarks = [] }: PdfExtras): void {
+  const catalog: string[] = [];
+  internal.events.subscribe('postPutResources', () => {
+    if (bookmarks.length) {
+      const placeOf = ({ to }: Bookmark): string =>
+        `[${internal.getPageInfo(to.page + 1).objId} 0 R /XYZ null ${topOf(pages, to)} null]`;
+      catalog.push(`/Outlines ${writeOutline(internal, bookmarks, placeOf)} 0 R /PageMode /UseOutlines`);
+    }
+    if (attachment) catalog.push(writeAttachment(internal, attachment));
+  });
+  internal.events.subscribe('putCatalog', () => {
+    for (const entry of catalog) internal.write(entry);
+  });
+}
+
+/** Points from the foot of its page. */
+const topOf = (pages: readonly Page[], { page, y }: LinkTarget): number =>
+  Math.round(((pages[page]?.height ?? 0) - y) * perMillimetre);
 
 function formatOf({ width, height }: Page): { format: [number, number]; orientation: 'p' | 'l' } {
   return { format: [width * perMillimetre, height * perMillimetre], orientation: width > height ? 'l' : 'p' };
@@ -89,9 +121,10 @@ function resourcesOf(
   doc: jsPDF,
   innards: Innards,
   fonts: Fonts,
-  characters: Characters,
+  pages: readonly Page[],
   id: string,
 ): (page: Page) => PdfResources {
+  const characters = charactersIn(pages);
   const embedded = new Map(
     weights.map((weight, i) => [
       weight,
@@ -135,10 +168,18 @@ function resourcesOf(
       const [left, top, across, down] = [x, y, width, height].map((value) => value * perMillimetre);
       doc.addImage(bytes, format.toUpperCase(), left, top, across, down);
     },
-    link: ({ height, url, width, x, y }) => {
-      if (!/^https?:/.test(url) || page.width === 0) return;
+    link: ({ height, to, url = '', width, x, y }) => {
+      const isWeb = /^https?:/.test(url);
+      if ((!isWeb && (!to || to.page >= pages.length)) || page.width === 0) return;
       const [left, top, across, down] = [x, y, width, height].map((value) => value * perMillimetre);
-      doc.link(left, top, across, down, { url });
+      if (isWeb) doc.link(left, top, across, down, { url });
+      else if (to)
+        doc.link(left, top, across, down, {
+          pageNumber: to.page + 1,
+          magFactor: 'XYZ',
+          left: 0,
+          top: to.y * perMillimetre,
+        });
     },
   });
 }
@@ -162,13 +203,6 @@ function glyphHex({ metadata }: EmbeddedFont, character: string): string {
   metadata.toUnicode[glyph] = code;
   metadata.Unicode.widths.push(glyph, [Math.round(metadata.widthOfGlyph(glyph))]);
   return glyph.toString(16).padStart(4, '0');
-}
-
-/** Bytes as one character each: what jsPDF takes a file as. */
-function binaryText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-  return parts.join('');
 }
 
 /** Six capitals that mark a font as a subset: ISO 32000-2, 9.9.2. */

@@ -1,4 +1,4 @@
-import type { ImageMark, Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
+import type { ImageMark, LinkMark, Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
 
 export interface SvgOptions {
   /** CSS inside the picture: fonts, for a file that must look the same anywhere. */
@@ -71,19 +71,8 @@ function paintText({ anchor, angle, colour, halo, size, text, weight, x, y }: Te
 const paintImage = ({ bytes, format, height, width, x, y }: ImageMark): string =>
   `<image x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none" href="data:image/${format};base64,${base64(bytes)}"/>`;
 
-const paintLink = ({
-  height,
-  url,
-  width,
-  x,
-  y,
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  url: string;
-}) =>
+/** A picture of one page has no places in other pages to lead to. */
+const paintLink = ({ height, url = '', width, x, y }: LinkMark): string =>
   /^https?:/.test(url)
     ? `<a href="${escaped(url)}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="#000" fill-opacity="0"/></a>`
     : '';

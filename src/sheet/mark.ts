@@ -65,11 +65,21 @@ export interface LinkMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly url: string;
+  /** An address on the web; left out where it leads to a place in the document itself. */
+  readonly url?: string;
+  readonly to?: LinkTarget;
+}
+
+/** A place in the document: its page from 0, and millimetres from the top of that page. */
+export interface LinkTarget {
+  readonly page: number;
+  readonly y: number;
 }
 
 /** A map on a page: what a PDF reader needs to read positions off the paper. */
 export interface MapFrame {
+  /** `Main map`, `Insert 1`. */
+  readonly name?: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
