@@ -51,7 +51,13 @@ export function paperSize(sheet: Pick<SheetRecord, 'paper' | 'orientation'>): { 
   return sheet.orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short };
 }
 
-type Paper = Pick<SheetRecord, 'paper' | 'orientation'>;
+type Paper = Pick<SheetRecord, 'paper' | 'orientation'> & {
+  /** Where the map stands instead: an insert drawn as a frame on its main sheet. */
+  readonly window?: Rect;
+};
+
+/** A sheet, or an insert laid out like one in a window of its page. */
+export type MapSheet = SheetRecord & Pick<Paper, 'window'>;
 
 /** The parts of a page, none of which overlaps another. */
 export interface SheetFrames {
@@ -73,10 +79,11 @@ export function sheetFrames(sheet: Paper): SheetFrames {
   const mainHeight = height - header - footer;
   const mapWidth = upright ? width : width - panel;
   const mapHeight = upright ? mainHeight - panel : mainHeight;
+  const map = { x: x + edge, y: y + header + edge, width: mapWidth - 2 * edge, height: mapHeight - 2 * edge };
   return {
     border: { x, y, width, height },
     header: { x, y, width, height: header },
-    map: { x: x + edge, y: y + header + edge, width: mapWidth - 2 * edge, height: mapHeight - 2 * edge },
+    map: sheet.window ?? map,
     edge,
     panel: upright
       ? { x, y: y + header + mapHeight, width, height: panel }
@@ -96,7 +103,7 @@ export interface PageTransform {
 }
 
 /** Undefined where the sheet cannot be placed: its centre is outside the CRS's area of use, or its scale is not a number above 0. */
-export function pageTransform(sheet: SheetRecord, crs: Crs): PageTransform | undefined {
+export function pageTransform(sheet: MapSheet, crs: Crs): PageTransform | undefined {
   const placed = sheet.centre.length === 2 && sheet.centre.every(Number.isFinite);
   if (!placed || !(sheet.scale > 0 && Number.isFinite(sheet.scale)) || !insideCrs(crs, [...sheet.centre]))
     return undefined;
@@ -120,7 +127,7 @@ export function pageTransform(sheet: SheetRecord, crs: Crs): PageTransform | und
 }
 
 /** The corners of the map in grid metres: bottom left, top left, top right, bottom right. */
-export function groundFrame(sheet: SheetRecord, crs: Crs): [easting: number, northing: number][] | undefined {
+export function groundFrame(sheet: MapSheet, crs: Crs): [easting: number, northing: number][] | undefined {
   const transform = pageTransform(sheet, crs);
   if (!transform) return undefined;
   const { x, y, width, height } = transform.frame;
@@ -133,5 +140,5 @@ export function groundFrame(sheet: SheetRecord, crs: Crs): [easting: number, nor
 }
 
 /** The same corners as lon, lat in the CRS's datum. */
-export const groundFrameLonLat = (sheet: SheetRecord, crs: Crs): [lon: number, lat: number][] | undefined =>
+export const groundFrameLonLat = (sheet: MapSheet, crs: Crs): [lon: number, lat: number][] | undefined =>
   groundFrame(sheet, crs)?.map((corner) => fromGrid(crs, corner));

@@ -9,20 +9,31 @@ import { featuresOf, recordsOf, settingsOf } from '../plan/plan.ts';
 import type { FeatureRecord, SheetRecord } from '../plan/record.ts';
 import { type BoundaryVertex, boundaryOf } from './boundary.ts';
 import type { Facts } from './facts.ts';
-import { mapFrame, type PageTransform } from './paper.ts';
+import { type MapSheet, mapFrame, type PageTransform } from './paper.ts';
 import { type SheetOptions, sheetOptions } from './sheet-options.ts';
 import { type Placer, placerOf, transformOf } from './sheet-place.ts';
-import { boundaryKinds, kindTopics } from './zones.ts';
+import { boundaryKinds, kindTopics, zoneKinds } from './zones.ts';
+import { zonesAsProposed, zonesAsTheyStand } from './zones-in-time.ts';
 
 export const optionsOf = (facts: Facts, sheet: SheetRecord): SheetOptions =>
   facts.memo(`sheet-options/${sheet.id}`, ['sheet', 'settings'], () => sheetOptions(sheet, settingsOf(facts.plan)));
 
 /** How much of each feature the sheet draws: its place in the map, unless the sheet leaves its kind out. */
 export function drawnPlacer(facts: Facts, sheet: SheetRecord): Placer {
-  const { hiddenKinds } = optionsOf(facts, sheet);
+  const { hiddenKinds, zones } = optionsOf(facts, sheet);
   const place = placerOf(facts, sheet);
-  return (feature) => (hiddenKinds.has(feature.kind) ? 'off' : place(feature));
+  const standing = zonesShown(facts, zones);
+  return (feature) => (hiddenKinds.has(feature.kind) || standing(feature) === false ? 'off' : place(feature));
 }
+
+/** Whether a zone stands at the time that a sheet shows; undefined for what is no zone, and where it shows all. */
+function zonesShown(facts: Facts, time: SheetOptions['zones']): (feature: FeatureRecord) => boolean | undefined {
+  if (time === 'all') return () => undefined;
+  const shown = new Set(time === 'now' ? zonesAsTheyStand(facts) : zonesAsProposed(facts));
+  return (feature) => (isZoneKind(feature.kind) ? shown.has(feature) : undefined);
+}
+
+const isZoneKind = (kind: string): boolean => zoneKinds.some((id) => id === kind);
 
 const rank = new Map(kinds.map((kind, i) => [kind.id, i]));
 
@@ -120,30 +131,32 @@ export interface ScaleBar {
   /** Metres on the ground that the whole bar stands for. */
   readonly metres: number;
   readonly divisions: number;
+  /** Into how many the first division is divided again: 20 in fours of 5, 50 in fives of 10, 100 in fives of 20. */
+  readonly nested: number;
   /** Millimetres on paper. */
   readonly length: number;
 }
 
 /** Round bars: 1, 2 or 5 times a power of ten, in five, four or five divisions. */
 const roundBars = [
-  { factor: 1, divisions: 5 },
-  { factor: 2, divisions: 4 },
-  { factor: 5, divisions: 5 },
+  { factor: 1, divisions: 5, nested: 4 },
+  { factor: 2, divisions: 4, nested: 5 },
+  { factor: 5, divisions: 5, nested: 5 },
 ];
 
 /**
  * The linear scale of a sheet: the longest round bar that fits, true at the sheet's centre: grid metres on paper are
  * ground metres times the point scale factor. Undefined where the map cannot be placed.
  */
-export function scaleBarOf(facts: Facts, sheet: SheetRecord): ScaleBar | undefined {
+export function scaleBarOf(facts: Facts, sheet: MapSheet, most = 66): ScaleBar | undefined {
   const crs = crsOfPlan(facts);
   if (!crs || !transformOf(facts, sheet)) return undefined;
   const perMetre = (gridNorthAt(crs, [...sheet.centre]).scaleFactor * 1000) / sheet.scale;
-  const longest = Math.min(66, mapFrame(sheet).width / 2) / perMetre;
+  const longest = Math.min(most, mapFrame(sheet).width / 2) / perMetre;
   const power = 10 ** Math.floor(Math.log10(longest));
   const fitting = roundBars.filter(({ factor }) => factor * power <= longest * (1 + 1e-12));
-  const { factor, divisions } = fitting[fitting.length - 1] ?? roundBars[0];
-  return { metres: factor * power, divisions, length: factor * power * perMetre };
+  const { factor, divisions, nested } = fitting[fitting.length - 1] ?? roundBars[0];
+  return { metres: factor * power, divisions, nested, length: factor * power * perMetre };
 }
 
 /** Metres on the ground, on the ellipsoid, that a length on the page spans across the sheet's centre. */

@@ -15,6 +15,14 @@ export interface SheetOptions {
   readonly schedule: ReadonlySet<string> | undefined;
   readonly coordinates: CoordinateFormat;
   readonly decimals: number;
+  readonly zones: 'all' | 'now' | 'proposed';
+  readonly grid: boolean;
+  readonly graticule: boolean;
+  readonly gridColumns: boolean;
+  readonly narrative: boolean;
+  readonly isolux: boolean;
+  /** Whose title block it carries. */
+  readonly form: 'ses' | 'mtofsr' | 'plain';
 }
 
 const furniture: readonly FurnitureId[] = [
@@ -47,8 +55,18 @@ export function sheetOptions(sheet: SheetRecord, settings: SettingsRecord): Shee
     schedule: schedule && new Set(schedule),
     coordinates,
     decimals: decimalsOf(sheet.decimals ?? sheet.foreign?.decimals, coordinates),
+    zones: sheet.zones ?? 'all',
+    grid: (sheet.grid ?? 'grid') === 'grid' || sheet.grid === 'both',
+    graticule: sheet.grid === 'graticule' || sheet.grid === 'both',
+    gridColumns: sheet.gridColumns !== false,
+    narrative: sheet.narrative === true,
+    isolux: sheet.isolux === true,
+    form: sheet.form ?? formOf(settings),
   };
 }
+
+const formOf = ({ packs }: SettingsRecord): SheetOptions['form'] =>
+  packs.includes('au-mtofsr') ? 'mtofsr' : packs.includes('nz-ses') ? 'ses' : 'plain';
 
 const allOn: Readonly<Record<FurnitureId, boolean>> = {
   title: true,

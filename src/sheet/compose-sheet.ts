@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import { groundFrame, groundFrameLonLat, pageTransform, paperSize, sheetFrames } from '../facts/paper.ts';
+import { pageTransform, paperSize, sheetFrames } from '../facts/paper.ts';
 import { crsOfPlan, optionsOf } from '../facts/sheet-content.ts';
 import { insideCrs } from '../geometry/crs.ts';
 import { type Refusal, refuse } from '../plan/command.ts';
@@ -11,8 +11,11 @@ import type { Fonts } from './font.ts';
 import { footerMarks } from './furniture/footer.ts';
 import { headerMarks } from './furniture/header.ts';
 import { furtherPages, notesPageBlock } from './further-pages.ts';
-import { mapMarks } from './map-marks.ts';
-import type { MapFrame, Mark, Page } from './mark.ts';
+import { handPlaced } from './hand-placed.ts';
+import { frameOfMap } from './map-frame.ts';
+import { mapContent, mapMarks } from './map-marks.ts';
+import type { Mark, Page } from './mark.ts';
+import { narrativeBlocks } from './narrative-blocks.ts';
 import { layOutPanel } from './panel-layout.ts';
 import { group, rectMark } from './path-marks.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -38,18 +41,31 @@ export function composeSheet(
 ): ComposedSheet | Refusal {
   const context = contextOf(facts, sheet, report, fonts);
   if ('refused' in context) return context;
-  const map = mapMarks(context);
+  const content = mapContent(context);
+  const byHand = handPlaced(context, content.drawn);
+  const map = mapMarks(
+    context,
+    content,
+    byHand.map(({ rect }) => rect),
+  );
   const header = headerMarks(context);
-  const notes = sheetNotes(context, map);
-  const panel = layOutPanel(context, map.drawn, notes);
+  const notes = sheetNotes(context, map, byHand, content.features);
+  const panel = layOutPanel(context, content.drawn, notes);
   const blocks = [
+    ...panel.left,
     ...(panel.legend ? [panel.legend] : []),
     ...(panel.notes.length ? [notesPageBlock(context, panel.notes)] : []),
+    ...narrativeBlocks(context),
   ];
   const further = furtherPages(context, panel.schedule, blocks);
-  const bodies: readonly (readonly Mark[])[] = [[...map.marks, ...panel.marks], ...further];
+  const over = [
+    ...map.inserts.map(({ marks }, i) => group(`insert/${i + 1}`, marks)),
+    ...byHand.map(({ block, marks }) => group(block.name, marks)),
+  ];
+  const bodies: readonly (readonly Mark[])[] = [[...map.marks, ...over, ...panel.marks], ...further];
   const size = paperSize(sheet);
   const { border } = context.frames;
+  const frames = [frameOfMap(context, 'Main map'), ...map.inserts.flatMap(({ frame }) => frame ?? [])];
   const pages = bodies.map((body, i) => ({
     ...size,
     marks: [
@@ -59,7 +75,7 @@ export function composeSheet(
       group('footer', footerMarks(context, i + 1, bodies.length)),
       rectMark(border, { stroke: ink.black, width: pen.border, join: 'miter' }),
     ],
-    frames: i === 0 ? [mapFrameOf(context)] : [],
+    frames: i === 0 ? frames : [],
   }));
   return { pages, broken: context.broken, notes };
 }
@@ -102,12 +118,3 @@ function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined,
 
 /** Metres: beyond this a transverse Mercator grid is no map of the ground any more. */
 const farthestAcross = 1_500_000;
-
-function mapFrameOf({ crs, frames, sheet }: SheetContext): MapFrame {
-  return {
-    ...frames.map,
-    crs: crs.code,
-    grid: groundFrame(sheet, crs) ?? [],
-    lonLat: groundFrameLonLat(sheet, crs) ?? [],
-  };
-}

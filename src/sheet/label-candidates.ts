@@ -3,6 +3,7 @@ import { boxOf } from '../geometry/box.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { distanceToSegment } from '../geometry/segment.ts';
 import { type Candidate, segmentMeetsBox } from './label-placement.ts';
+import { Track } from './page-line.ts';
 import type { PagePoint } from './page-shape.ts';
 
 /** What a label's text takes: width, and height of its capitals and further lines. */
@@ -132,4 +133,76 @@ function roomAt(at: PagePoint, polygon: readonly (readonly PagePoint[])[], { wid
       if (distance < least) least = distance;
     }
   return least;
+}
+
+/** Millimetres from what is named to the middle of a label with a leader. */
+const leaderReaches = [9, 13, 18, 25, 34];
+
+/** All round a place and away from it, each with a leader back. */
+export function* withLeader([x, y]: PagePoint, { width, height }: Extent): Generator<Candidate> {
+  for (const [ring, reach] of leaderReaches.entries())
+    for (let i = 0; i < 16; i++) {
+      const turn = ((i * 22.5 + 45) * Math.PI) / 180;
+      const [sin, cos] = [Math.sin(turn), -Math.cos(turn)];
+      yield {
+        x: x + sin * (reach + width / 2),
+        y: y + cos * (reach + height / 2),
+        cost: 3 + ring + (i % 8) * 0.01,
+        leader: [x, y],
+      };
+    }
+}
+
+/** Degrees by which one character of a bent label may turn against the last. */
+const mostTurn = 22;
+
+/** Along a bent line whose straight pieces are all shorter than the label: each character turned with the line below it. */
+export function alongBend(
+  lines: readonly (readonly PagePoint[])[],
+  frame: Rect,
+  characters: readonly number[],
+  height: number,
+): Candidate[] {
+  const width = characters.reduce((sum, advance) => sum + advance, 0);
+  return lines.flatMap((line) => {
+    const length = line.slice(1).reduce((sum, b, i) => sum + Math.hypot(b[0] - line[i][0], b[1] - line[i][1]), 0);
+    if (length < width * 1.15) return [];
+    return [0.5, 0.3, 0.7].flatMap((t, i) => {
+      const bent = bentAlong(line, Math.max(0, length * t - width / 2), characters, height / 2 + 1.3);
+      const middle = bent?.[bent.length >> 1];
+      const inside = bent?.every(
+        ({ x, y }) => x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height,
+      );
+      return bent && middle && inside ? [{ x: middle.x, y: middle.y, cost: 0.6 + i * 0.1, bent }] : [];
+    });
+  });
+}
+
+function bentAlong(
+  line: readonly PagePoint[],
+  start: number,
+  characters: readonly number[],
+  off: number,
+): Candidate['bent'] {
+  const width = characters.reduce((sum, advance) => sum + advance, 0);
+  const track = new Track(line);
+  const [first, last] = track.at([start, start + width]);
+  const backwards = last.x < first.x;
+  let along = 0;
+  const middles = characters.map((advance) => {
+    along += advance;
+    return along - advance / 2;
+  });
+  const places = backwards
+    ? track.at(middles.map((middle) => start + width - middle).reverse()).reverse()
+    : track.at(middles.map((middle) => start + middle));
+  const bent = places.map((place) => {
+    const angle = -place.angle + (backwards ? 180 : 0);
+    const turn = (angle * Math.PI) / 180;
+    return { x: place.x - Math.sin(turn) * off, y: place.y - Math.cos(turn) * off, angle };
+  });
+  const isSmooth = bent.every(
+    ({ angle }, i) => i === 0 || Math.abs(((angle - bent[i - 1].angle + 900) % 360) - 180) <= mostTurn,
+  );
+  return isSmooth ? bent : undefined;
 }

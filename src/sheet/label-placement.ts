@@ -13,6 +13,10 @@ export interface Candidate {
   readonly angle?: number;
   /** How much worse it is than the best place; one crossed line counts 1. */
   readonly cost: number;
+  /** Where a line from the label leads to, where it stands away from what it names. */
+  readonly leader?: PagePoint;
+  /** Of a line of text that follows a bent line: the middle and the turn of each character. */
+  readonly bent?: readonly { readonly x: number; readonly y: number; readonly angle: number }[];
 }
 
 /** Lines of text that stand or fall together. */
@@ -23,6 +27,10 @@ export interface LabelRequest {
   readonly style: TextStyle;
   /** Best first, as far as is known. Gone through once. */
   readonly candidates: Iterable<Candidate>;
+  /** Farther away, with leaders: asked for where none of the others is free. */
+  readonly farther?: () => Iterable<Candidate>;
+  /** Set in a white box with an edge: the number of an insert. */
+  readonly boxed?: boolean;
 }
 
 export interface PlacedLabel {
@@ -61,17 +69,23 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   const crossed = crossingCounter(around.lines, around.frame);
   const placed: PlacedLabel[] = [];
   const unplaced: LabelRequest[] = [];
-  for (const request of requests) {
-    const size = sizeOf(request, around);
-    let best: { at: Candidate; boxes: readonly Box[]; cost: number } | undefined;
-    for (const at of request.candidates) {
+  const bestOf = (request: LabelRequest, size: Size, candidates: Iterable<Candidate>): Found | undefined => {
+    let best: Found | undefined;
+    for (const at of candidates) {
       if (best && at.cost >= best.cost) continue;
       const boxes = boxesOf(at, size, request.style.size);
       if (boxes.some((box) => !inFrame(box, around.frame) || taken.collides(asItem(box)))) continue;
+      const led = at.leader ? leaderBoxes(at.leader, at, size) : [];
+      if (led.some((box) => taken.collides(asItem(box)))) continue;
       const cost = at.cost + Math.min(worst, crossed(boxes));
-      if (!best || cost < best.cost) best = { at, boxes, cost };
+      if (!best || cost < best.cost) best = { at, boxes: [...boxes, ...led], cost };
       if (best.cost === 0) break;
     }
+    return best;
+  };
+  for (const request of requests) {
+    const size = sizeOf(request, around);
+    const best = bestOf(request, size, request.candidates) ?? bestOf(request, size, request.farther?.() ?? []);
     if (!best) {
       unplaced.push(request);
       continue;
@@ -82,26 +96,69 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   return { placed, unplaced };
 }
 
+interface Found {
+  readonly at: Candidate;
+  readonly boxes: readonly Box[];
+  readonly cost: number;
+}
+
+/** Between a leader and the label and symbol that it joins, millimetres. */
+const leaderGap = 1.2;
+
+/** Where a leader runs: from near what it names to the near edge of its label. */
+export function leaderEnds(
+  [fromX, fromY]: PagePoint,
+  { x, y }: Candidate,
+  { width, height }: Size,
+): readonly [PagePoint, PagePoint] {
+  const end: PagePoint = [
+    Math.min(x + width / 2 + 0.4, Math.max(x - width / 2 - 0.4, fromX)),
+    Math.min(y + height / 2 + 0.4, Math.max(y - height / 2 - 0.4, fromY)),
+  ];
+  const length = Math.hypot(end[0] - fromX, end[1] - fromY) || 1;
+  const t = Math.min(1, leaderGap / length);
+  return [[fromX + (end[0] - fromX) * t, fromY + (end[1] - fromY) * t], end];
+}
+
+/** Small boxes along a leader, so that no label is put across it. */
+function leaderBoxes(from: PagePoint, at: Candidate, size: Size): Box[] {
+  const [[ax, ay], [bx, by]] = leaderEnds(from, at, size);
+  const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay)));
+  return Array.from({ length: count }, (_, i) => {
+    const t = (i + 0.5) / count;
+    const [x, y] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+    return [x - 0.15, y - 0.15, x + 0.15, y + 0.15] as const;
+  });
+}
+
 const asItem = ([minX, minY, maxX, maxY]: Box) => ({ minX, minY, maxX, maxY });
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-function sizeOf({ lines, style }: LabelRequest, { widthOf }: Surroundings): Size {
+/** Between the number of an insert and the edge of its box, millimetres. */
+const boxPad = 0.9;
+
+export function sizeOf(
+  { boxed, lines, style }: Pick<LabelRequest, 'boxed' | 'lines' | 'style'>,
+  { widthOf }: Pick<Surroundings, 'widthOf'>,
+): Size {
   const width = Math.max(...lines.map((line) => widthOf(line, style)));
-  return { width, height: style.size * (0.72 + (lines.length - 1) * labelLeading) };
+  const pad = boxed ? 2 * boxPad : 0;
+  return { width: width + pad, height: style.size * (0.72 + (lines.length - 1) * labelLeading) + pad };
 }
 
 /** One box of a level label; a row of small ones along a turned one. */
-function boxesOf({ x, y, angle = 0 }: Candidate, { width, height }: Size, size: number): Box[] {
+function boxesOf({ x, y, angle = 0, bent }: Candidate, { width, height }: Size, size: number): Box[] {
   const grow = (cx: number, cy: number, w: number, h: number): Box => [
     cx - w / 2 - clearance,
     cy - h / 2 - clearance,
     cx + w / 2 + clearance,
     cy + h / 2 + clearance,
   ];
+  if (bent) return bent.map((place) => grow(place.x, place.y, height, height));
   if (angle === 0) return [grow(x, y, width, height)];
   const turn = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), -Math.sin(turn)];

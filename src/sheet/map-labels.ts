@@ -7,9 +7,20 @@ import { pointInPolygons } from '../geometry/point-in-polygon.ts';
 import { type SpatialIndex, spatialIndex } from '../geometry/spatial-index.ts';
 import { labelOf, symbolOf } from '../kinds/kind-values.ts';
 import { formatLength } from '../units/length.ts';
-import { alongLine, besidePoint, besideVertex, type Extent, insideArea, insideEdge } from './label-candidates.ts';
+import {
+  alongBend,
+  alongLine,
+  besidePoint,
+  besideVertex,
+  type Extent,
+  insideArea,
+  insideEdge,
+  withLeader,
+} from './label-candidates.ts';
 import { type Candidate, type LabelRequest, labelLeading } from './label-placement.ts';
 import type { MapFeature } from './map-features.ts';
+import { roomIn } from './page-area.ts';
+import { Track } from './page-line.ts';
 import type { PagePoint } from './page-shape.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { ink } from './style.ts';
@@ -70,7 +81,9 @@ export function vertexRequests(context: SheetContext, vertices: readonly Labelle
   const style: TextStyle = { size: context.style.body, colour: ink.black, halo };
   return vertices.map(({ at, inward, label, names }) => {
     const lines = [label];
-    return { names, lines, style, candidates: besideVertex(at, inward, extentOf(context, lines, style)) };
+    const extent = extentOf(context, lines, style);
+    const farther = () => withLeader(at, extent);
+    return { names, lines, style, candidates: besideVertex(at, inward, extent), farther };
   });
 }
 
@@ -116,12 +129,41 @@ function requestFor(context: SheetContext, drawn: MapFeature, text: string, area
     turned ? 1 : mostLines,
   );
   const extent = extentOf(context, lines, style);
-  return { names: `“${text}”`, lines, style, candidates: candidatesFor(context, drawn, extent, areas) };
+  return {
+    names: `“${text}”`,
+    lines,
+    style,
+    candidates: candidatesFor(context, drawn, extent, areas, () =>
+      [...lines[0]].map((character) => context.type.widthOf(character, size, style.weight)),
+    ),
+    farther: () => fartherFrom(context, drawn, extent),
+  };
 }
 
-function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Extent, areas: Areas): Iterable<Candidate> {
+/** With a leader to a point's symbol, the middle of a line or the roomiest place of an area. */
+function fartherFrom({ frames }: SheetContext, { parts, shape }: MapFeature, extent: Extent): Iterable<Candidate> {
+  const [first] = parts;
+  if (!first?.[0]?.length) return [];
+  if (shape === 'point') return withLeader(first[0][0], extent);
+  const at = shape === 'line' ? new Track(first[0]).middle()[0] : roomIn(first);
+  const { height, width, x, y } = frames.map;
+  const seen = at && at.x > x && at.x < x + width && at.y > y && at.y < y + height;
+  return seen ? withLeader([at.x, at.y], extent) : [];
+}
+
+function candidatesFor(
+  { frames }: SheetContext,
+  drawn: MapFeature,
+  extent: Extent,
+  areas: Areas,
+  characters: () => readonly number[],
+): Iterable<Candidate> {
   const { kind, parts, shape, values } = drawn;
-  if (shape === 'line') return alongLine(parts.flat(), frames.map, extent);
+  if (shape === 'line') {
+    const straight = alongLine(parts.flat(), frames.map, extent);
+    const isBent = parts.flat().every((line) => longestPiece(line) < extent.width);
+    return isBent ? [...alongBend(parts.flat(), frames.map, characters(), extent.height), ...straight] : straight;
+  }
   if (shape === 'polygon') {
     if (kind.boundary) return insideEdge(parts, frames.map, extent);
     const largest = [...parts].sort((a, b) => spanOf(b[0]) - spanOf(a[0]))[0];
@@ -132,6 +174,12 @@ function candidatesFor({ frames }: SheetContext, drawn: MapFeature, extent: Exte
   const radius = (symbolOf(kind, values).marker?.size ?? 0) / 2;
   return besidePoint(at, radius, extent);
 }
+
+const longestPiece = (line: readonly PagePoint[]): number =>
+  line.reduce(
+    (most, b, i) => (i > 0 ? Math.max(most, Math.hypot(b[0] - line[i - 1][0], b[1] - line[i - 1][1])) : 0),
+    0,
+  );
 
 /** How much worse a name is that stands in a smaller area with a name of its own: it would be read as that area's. */
 const inOther = 1.5;

@@ -1,10 +1,16 @@
+import type { Rect } from '../facts/paper.ts';
 import { legendClassOf } from '../facts/sheet-content.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Shape } from '../kinds/kind.ts';
+import { graticuleMarks } from './furniture/graticule.ts';
 import { edgeCoordinates, gridCrosses } from './furniture/grid-ticks.ts';
 import { type Drawn, vertexDot } from './furniture/legend.ts';
-import { labelLeading, type PlacedLabel, placeLabels } from './label-placement.ts';
+import { type DrawnInsert, drawInsert, placeFrames } from './insert-frames.ts';
+import { type Locator, locatorMarks, locatorRequests, locatorsOf } from './insert-locators.ts';
+import { labelMarks } from './label-marks.ts';
+import { placeLabels } from './label-placement.ts';
 import { featurePieces, type MapFeature, mapFeatures } from './map-features.ts';
-import { labelledVertices, nameRequests, vertexObstacles, vertexRequests } from './map-labels.ts';
+import { type LabelledVertex, labelledVertices, nameRequests, vertexObstacles, vertexRequests } from './map-labels.ts';
 import type { Mark } from './mark.ts';
 import { group, rectMark, rectPath } from './path-marks.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -13,44 +19,76 @@ import { layered } from './symbol-marks.ts';
 
 export interface MapMarks {
   readonly marks: readonly Mark[];
-  readonly drawn: Drawn;
   /** Whether anything of the plan is seen. */
   readonly empty: boolean;
+  /** The frames of inserts, which stand above the map. */
+  readonly inserts: readonly DrawnInsert[];
+  /** Numbers of inserts that should be frames and find no room. */
+  readonly frameless: readonly string[];
   /** What each label that found no room would have named. */
   readonly unplaced: readonly string[];
 }
 
-/** The map in its frame: grid, features in the order of kinds, vertices, labels, edge coordinates. */
-export function mapMarks(context: SheetContext): MapMarks {
+/** What the map draws, before it is laid out: the legend and furniture over the map follow from it. */
+export interface MapContent {
+  readonly features: readonly MapFeature[];
+  readonly locators: readonly Locator[];
+  readonly vertices: readonly LabelledVertex[];
+  readonly drawn: Drawn;
+}
+
+export function mapContent(context: SheetContext): MapContent {
   const features = mapFeatures(context);
-  const pieces = featurePieces(context, features);
+  const locators = locatorsOf(context);
   const vertices = labelledVertices(context);
-  const requests = [...vertexRequests(context, vertices), ...nameRequests(context, features)];
+  const drawn = { shapes: shapesOf(features), vertices: vertices.length > 0, locators: locators.length > 0 };
+  return { features, locators, vertices, drawn };
+}
+
+/** The map in its frame: grid, features in the order of kinds, vertices, labels clear of what is `taken`, edge coordinates, frames of inserts. */
+export function mapMarks(context: SheetContext, content: MapContent, taken: readonly Rect[] = []): MapMarks {
+  const { features, locators, vertices } = content;
+  const frames = placeFrames(context, features, locators, taken);
+  const pieces = featurePieces(context, features);
+  const requests = [
+    ...locatorRequests(context, locators),
+    ...vertexRequests(context, vertices),
+    ...nameRequests(context, features),
+  ];
   const { placed, unplaced } = placeLabels(requests, {
     frame: context.frames.map,
-    obstacles: [...pieces.flatMap(({ keep }) => keep ?? []), ...vertexObstacles(vertices)],
+    obstacles: [
+      ...pieces.flatMap(({ keep }) => keep ?? []),
+      ...vertexObstacles(vertices),
+      ...[...taken, ...frames.map(({ rect }) => rect)].map(boxOfRect),
+    ],
     lines: features.filter(({ shape }) => shape !== 'point').flatMap(({ parts }) => parts.flat()),
     widthOf: (text, { size, weight }) => context.type.widthOf(text, size, weight),
   });
-  const content = [
-    group('grid', gridCrosses(context)),
+  const layers = [
+    group('grid', [...graticuleMarks(context), ...gridCrosses(context)]),
     group('features', layered(pieces)),
     group(
       'vertices',
       vertices.flatMap(({ at }) => vertexDot(...at)),
     ),
+    group('locators', locatorMarks(locators)),
     group(
       'labels',
-      placed.flatMap((label) => labelMarks(context, label)),
+      placed.flatMap((label) => labelMarks(context.type, label)),
     ),
   ];
+  const missing = locators.filter(
+    ({ place, shown }) => shown.framed && !frames.some(({ locator }) => locator.place === place),
+  );
   return {
     marks: [
-      group('map', [group('map-content', content)], rectPath(context.frames.map)),
+      group('map', [group('map-content', layers)], rectPath(context.frames.map)),
       rectMark(context.frames.map, { stroke: ink.black, width: pen.frame }),
       group('edge-coordinates', edgeCoordinates(context)),
     ],
-    drawn: { shapes: shapesOf(features), vertices: vertices.length > 0 },
+    inserts: frames.map((frame) => drawInsert(context, frame, (inner) => mapMarks(inner, mapContent(inner)))),
+    frameless: missing.map(({ shown }) => shown.insert.number.trim() || '?'),
     empty: features.length === 0,
     unplaced: unplaced.map(({ names }) => names),
   };
@@ -66,17 +104,4 @@ function shapesOf(features: readonly MapFeature[]): ReadonlyMap<string, Shape> {
   return shapes;
 }
 
-/** Lines about the label's middle, turned with it. */
-function labelMarks({ type }: SheetContext, { at, request }: PlacedLabel): Mark[] {
-  const { lines, style } = request;
-  const { angle = 0, x, y } = at;
-  const turn = (angle * Math.PI) / 180;
-  return lines.map((line, i) => {
-    const down = (i - (lines.length - 1) / 2) * style.size * labelLeading + style.size * 0.33;
-    return type.line(x + Math.sin(turn) * down, y + Math.cos(turn) * down, line, {
-      ...style,
-      angle,
-      anchor: 'middle',
-    });
-  });
-}
+export const boxOfRect = ({ x, y, width, height }: Rect): Box => [x, y, x + width, y + height];

@@ -7,6 +7,7 @@ import { projectionBlock } from './furniture/projection-block.ts';
 import { scaleBarBlock } from './furniture/scale-bar.ts';
 import { textBlock } from './furniture/text-block.ts';
 import { titleBlock } from './furniture/title-block.ts';
+import { isByHand } from './hand-placed.ts';
 import type { Mark } from './mark.ts';
 import { group, straight } from './path-marks.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -18,6 +19,8 @@ export interface PanelLayout {
   readonly schedule: Schedule | undefined;
   readonly legend: Block | undefined;
   readonly notes: readonly string[];
+  /** Other blocks for further pages. */
+  readonly left: readonly Block[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface PanelLayout {
  * the column's top below a portrait one. Legend and schedule fill what is left, in that order, each whole or not at all.
  */
 export function layOutPanel(context: SheetContext, drawn: Drawn, notes: readonly string[]): PanelLayout {
-  const schedule = layOutSchedule(context);
+  const schedule = isByHand(context, 'coordinates') ? undefined : layOutSchedule(context);
   const separate = layOutColumns(context, drawn, notes, schedule, columnsOf(context));
   if (!separate.schedule && schedule) return separate;
   const wide = mergedColumns(columnsOf(context));
@@ -42,13 +45,12 @@ function layOutColumns(
 ): PanelLayout {
   const last = columns[columns.length - 1];
   const { pad } = context.style;
-  const title = titleBlock(context, last.width + 2 * pad);
+  const { admin, aside, title } = adminOf(context, last);
   const titleTop = last.y + last.height + pad - title.height;
-  const admin = adminBlocks(context, last.width);
   const layOut = (fixed: readonly Block[]) => {
     const top = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
     const rooms = columns.length === 1 ? [{ ...last, height: top - gap - last.y }] : columns.slice(0, -1);
-    return { fixed, top, filled: fillRooms(context, drawn, schedule, rooms) };
+    return { fixed, top, filled: fillRooms(context, drawn, schedule, rooms, aside) };
   };
   const noteBlock = notesBlock(context, notes, last.width);
   const withNotes = noteBlock && [...admin, noteBlock];
@@ -64,7 +66,30 @@ function layOutColumns(
     schedule: filled.scheduleFits ? undefined : schedule,
     legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, { columns: 2 }),
     notes: fixed === withNotes ? [] : notes,
+    left: filled.left,
   };
+}
+
+interface Admin {
+  readonly title: Block;
+  /** What stands above the title block. */
+  readonly admin: readonly Block[];
+  /** What finds no room there, and goes before the legend. */
+  readonly aside: readonly Block[];
+}
+
+/** Room to sign is given up first, then the projection leaves the last column. */
+function adminOf(context: SheetContext, last: Rect): Admin {
+  const width = last.width + 2 * context.style.pad;
+  const admin = adminBlocks(context, last.width);
+  const signed = titleBlock(context, width);
+  const room = last.height + context.style.pad - gap;
+  if (stackedHeight(admin) + signed.height <= room) return { title: signed, admin, aside: [] };
+  const title = titleBlock(context, width, { signed: false });
+  if (stackedHeight(admin) + title.height <= room) return { title, admin, aside: [] };
+  const projection = isByHand(context, 'projection') ? undefined : projectionBlock(context, last.width);
+  const others = adminBlocks(context, last.width, { projection: false });
+  return { title, admin: others, aside: projection ? [projection] : [] };
 }
 
 /** Three columns as two, the first of them as wide as two: where no schedule needs a column of its own. */
@@ -116,10 +141,10 @@ function panelLines({ frames, style }: SheetContext, columns: readonly Rect[]): 
 }
 
 /** Scale, then north beside the projection: what every map carries above its title block. */
-function adminBlocks(context: SheetContext, width: number): Block[] {
-  const north = northPointBlock(context);
+function adminBlocks(context: SheetContext, width: number, { projection: full = true } = {}): Block[] {
+  const north = isByHand(context, 'north-point') ? undefined : northPointBlock(context);
   const textWidth = north ? width - north.width - context.style.gutter : width;
-  const projection = projectionBlock(context, textWidth);
+  const projection = !full || isByHand(context, 'projection') ? undefined : projectionBlock(context, textWidth);
   const beside: Block | undefined =
     north || projection
       ? {
@@ -132,7 +157,8 @@ function adminBlocks(context: SheetContext, width: number): Block[] {
           ],
         }
       : undefined;
-  return [scaleBarBlock(context, width), beside].filter((block) => block !== undefined);
+  const bar = isByHand(context, 'scale-bar') ? undefined : scaleBarBlock(context, width);
+  return [bar, beside].filter((block) => block !== undefined);
 }
 
 function drawStack(blocks: readonly Block[], column: Rect, top: number): Mark[] {
@@ -154,6 +180,7 @@ interface Filled {
   readonly placed: readonly Placed[];
   readonly legendFits: boolean;
   readonly scheduleFits: boolean;
+  readonly left: readonly Block[];
 }
 
 /** Tries the legend in one column and more, then set close: the first that leaves the schedule room, else the first that fits. */
@@ -162,6 +189,7 @@ function fillRooms(
   drawn: Drawn,
   schedule: Schedule | undefined,
   rooms: readonly Rect[],
+  first: readonly Block[],
 ): Filled {
   const table = schedule && scheduleBlock(context, schedule);
   const words = [{ text: 'On the pages that follow.' }];
@@ -172,14 +200,16 @@ function fillRooms(
       columns >= Math.ceil(widest / widestColumn) && (columns === 1 || widest / columns > leastColumn(context)),
   );
   const legends = [false, true].flatMap((tight) =>
-    counts.map((columns) => legendBlock(context, drawn, widest, { columns, tight })),
+    counts.map((columns) =>
+      isByHand(context, 'legend') ? undefined : legendBlock(context, drawn, widest, { columns, tight }),
+    ),
   );
   const fits = ({ legendFits, scheduleFits }: Filled): boolean => legendFits && scheduleFits;
-  const whole = legends.map((legend) => placeIn(rooms, legend, table)).find(fits);
+  const whole = legends.map((legend) => placeIn(rooms, first, legend, table)).find(fits);
   if (whole) return whole;
-  const pointed = legends.map((legend) => placeIn(rooms, legend, pointer)).find(fits);
+  const pointed = legends.map((legend) => placeIn(rooms, first, legend, pointer)).find(fits);
   return {
-    ...(pointed ?? placeIn(rooms, undefined, pointer)),
+    ...(pointed ?? placeIn(rooms, first, undefined, pointer)),
     legendFits: pointed !== undefined,
     scheduleFits: !table,
   };
@@ -189,7 +219,12 @@ function fillRooms(
 const widestColumn = 100;
 const leastColumn = ({ style }: SheetContext): number => style.swatch.width + 10 * style.body;
 
-function placeIn(rooms: readonly Rect[], legend: Block | undefined, table: Block | undefined): Filled {
+function placeIn(
+  rooms: readonly Rect[],
+  first: readonly Block[],
+  legend: Block | undefined,
+  table: Block | undefined,
+): Filled {
   const tops = rooms.map((room) => room.y);
   const placed: Placed[] = [];
   const place = (block: Block | undefined): boolean => {
@@ -202,7 +237,8 @@ function placeIn(rooms: readonly Rect[], legend: Block | undefined, table: Block
     tops[at] += block.height + gap;
     return true;
   };
+  const left = first.filter((block) => !place(block));
   const legendFits = place(legend);
   const scheduleFits = place(table);
-  return { placed, legendFits, scheduleFits };
+  return { placed, legendFits, scheduleFits, left };
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
-import type { PageTransform, SheetFrames } from '../facts/paper.ts';
+import type { MapSheet, PageTransform, SheetFrames } from '../facts/paper.ts';
 import type { SheetOptions } from '../facts/sheet-options.ts';
 import type { Crs } from '../geometry/crs.ts';
-import type { SettingsRecord, SheetRecord } from '../plan/record.ts';
+import type { SettingsRecord } from '../plan/record.ts';
 import type { SheetStyle } from './style.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -10,7 +10,7 @@ import type { Typesetter } from './typesetter.ts';
 export interface SheetContext {
   readonly facts: Facts;
   readonly settings: SettingsRecord;
-  readonly sheet: SheetRecord;
+  readonly sheet: MapSheet;
   readonly options: SheetOptions;
   readonly crs: Crs;
   readonly transform: PageTransform;

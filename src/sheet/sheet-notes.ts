@@ -1,7 +1,11 @@
 import { drawnOn } from '../facts/sheet-content.ts';
+import { insertsOf } from '../facts/sheet-inserts.ts';
 import { fromGrid, insideCrs } from '../geometry/crs.ts';
 import { listOf, recordsOf } from '../plan/plan.ts';
 import { titleIsCut } from './furniture/header.ts';
+import type { HandPlaced } from './hand-placed.ts';
+import { coveredBy } from './insert-frames.ts';
+import type { MapFeature } from './map-features.ts';
 import type { MapMarks } from './map-marks.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -9,16 +13,51 @@ import type { SheetContext } from './sheet-context.ts';
 const mostNamed = 24;
 
 /** What the sheet does not show or shows otherwise than the plan has it: printed on it, and told to whoever asks for it. */
-export function sheetNotes(context: SheetContext, map: MapMarks): string[] {
+export function sheetNotes(
+  context: SheetContext,
+  map: MapMarks,
+  byHand: readonly HandPlaced[] = [],
+  features: readonly MapFeature[] = [],
+): string[] {
   return [
+    ...remarksOf(context),
+    ...map.inserts.flatMap(({ notes }) => notes),
+    ...insertNotes(context, map),
+    ...byHand.flatMap(({ block, rect }) => coverNote(block.name, coveredBy(rect, features))),
     ...(map.empty ? ['Nothing of the plan lies in this map.'] : outsideNote(context)),
-    ...unplacedNote(map.unplaced),
+    ...unplacedNote([...map.unplaced, ...map.inserts.flatMap(({ unplaced }) => unplaced)]),
     ...missingNote(context.type.missing),
     ...(titleIsCut(context) ? ['The title is too long for the sheet and is cut short.'] : []),
     ...underlayNote(context),
     ...areaNote(context),
   ];
 }
+
+const remarksOf = ({ sheet }: SheetContext): string[] => (sheet.remarks?.trim() ? [sheet.remarks.trim()] : []);
+
+function coverNote(name: string, covered: readonly string[]): string[] {
+  if (!covered.length) return [];
+  const words = { legend: 'The legend', coordinates: 'The coordinates', projection: 'The projection' }[name];
+  return [`${words ?? `The ${name.replace('-', ' ')}`} covers part of ${named(covered)}.`];
+}
+
+const named = (names: readonly string[]): string =>
+  names.length > mostNamed
+    ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`
+    : names.join(', ');
+
+/** Inserts that have no room as frames, and those whose map the plan lacks. */
+function insertNotes({ facts, sheet }: SheetContext, { frameless }: MapMarks): string[] {
+  const lost = insertsOf(facts, sheet).filter(({ framed, map }) => !framed && !map);
+  const numbers = lost.map(({ insert }) => insert.number.trim() || '?');
+  return [
+    ...(frameless.length ? [`No room on this sheet for the frame of ${insertWords(frameless)}.`] : []),
+    ...(numbers.length ? [`There is no map of ${insertWords(numbers)}.`] : []),
+  ];
+}
+
+const insertWords = (numbers: readonly string[]): string =>
+  `${numbers.length === 1 ? 'insert' : 'inserts'} ${named(numbers)}`;
 
 function outsideNote({ facts, options, sheet }: SheetContext): string[] {
   const shown = new Set(drawnOn(facts, sheet).map(({ id }) => id));

@@ -74,8 +74,11 @@ function exampleSheet(
     scale: 1000,
     date: '2026-11-21',
     author: 'A. Person',
-    inserts: [],
     ...sheet,
+    inserts: (sheet.inserts ?? []).map((insert) => {
+      const [insertLon, insertLat] = place(insert.centre);
+      return { ...insert, centre: [insertLon, insertLat] as const };
+    }),
     type: 'sheet',
     centre: [lon, lat],
     rotation: (sheet.rotation ?? 0) - turn,

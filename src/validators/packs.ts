@@ -1,5 +1,6 @@
 import type { PackId } from '../plan/record.ts';
 import type { Rule } from './rule.ts';
+import { areaLightingBelowLevel } from './rules/area-lighting-below-level.ts';
 import { areaWithoutAccessControl } from './rules/area-without-access-control.ts';
 import { assemblyPointInsideBuilding } from './rules/assembly-point-inside-building.ts';
 import { buildingWithoutAccessPoint } from './rules/building-without-access-point.ts';
@@ -9,7 +10,9 @@ import { edgeLengthOutlier } from './rules/edge-length-outlier.ts';
 import { equipmentNotSecured } from './rules/equipment-not-secured.ts';
 import { facilityMapNotWhole } from './rules/facility-map-not-whole.ts';
 import { featureOffEverySheet } from './rules/feature-off-every-sheet.ts';
+import { fenceLightingBelowLevel } from './rules/fence-lighting-below-level.ts';
 import { holeOutsideRing } from './rules/hole-outside-ring.ts';
+import { insertNumberMismatch } from './rules/insert-number-mismatch.ts';
 import { landZoneOutsideFacility } from './rules/land-zone-outside-facility.ts';
 import { lightWithoutPhotometry } from './rules/light-without-photometry.ts';
 import { loadingNearParking } from './rules/loading-near-parking.ts';
@@ -29,6 +32,7 @@ import { planNotProtected } from './rules/plan-not-protected.ts';
 import { portBoundaryCoordinatesMissing } from './rules/port-boundary-coordinates-missing.ts';
 import { portMapNotWhole } from './rules/port-map-not-whole.ts';
 import { printedPrecisionTooCoarse } from './rules/printed-precision-too-coarse.ts';
+import { proposedZoneMapMissing } from './rules/proposed-zone-map-missing.ts';
 import { ringCrossesItself } from './rules/ring-crosses-itself.ts';
 import { ringTooFewPoints } from './rules/ring-too-few-points.ts';
 import { sealStoreNotLocked } from './rules/seal-store-not-locked.ts';
@@ -86,6 +90,8 @@ export const packs: readonly Pack[] = [
 /** Every rule, in the order of the checklist. */
 export const rules: readonly Rule[] = [
   perimeterOpen,
+  areaLightingBelowLevel,
+  fenceLightingBelowLevel,
   areaWithoutAccessControl,
   cameraRecordIncomplete,
   equipmentNotSecured,
@@ -104,10 +110,12 @@ export const rules: readonly Rule[] = [
   zoneCoordinatesMissing,
   mapDateMissing,
   mapAuthorMissing,
+  insertNumberMismatch,
   mapNotSeparate,
   planNotProtected,
   portMapNotWhole,
   facilityMapNotWhole,
+  proposedZoneMapMissing,
   zoneOutsidePort,
   zoneParticularsMissing,
   zoneNotOfThisOperator,

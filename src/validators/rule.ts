@@ -100,7 +100,7 @@ export interface ExpectedFinding {
 export interface ExamplePlan {
   readonly settings?: Partial<SettingsRecord>;
   readonly exceptions?: readonly Partial<ExceptionRecord>[];
-  /** `centre` in metres from the corner. Complete but for what the example is about: title, date and author are filled in. */
+  /** `centre`, also of inserts, in metres from the corner. Complete but for what the example is about: title, date and author are filled in. */
   readonly sheets?: readonly Partial<SheetRecord>[];
   readonly features?: readonly ExampleFeature[];
   readonly luminaires?: readonly Partial<LuminaireRecord>[];

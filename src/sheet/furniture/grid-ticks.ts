@@ -4,11 +4,13 @@ import type { Mark } from '../mark.ts';
 import { pathMark } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
+import { graticuleCrossings } from './graticule.ts';
 
 type Point = readonly [x: number, y: number];
 
 /** Crosses where the lines of the grid meet, for inside the map's clip. */
 export function gridCrosses(context: SheetContext): readonly Mark[] {
+  if (!context.options.grid) return [];
   const { eastings, northings } = gridLines(context);
   const { transform } = context;
   const arm = 1.6;
@@ -29,10 +31,11 @@ export function gridCrosses(context: SheetContext): readonly Mark[] {
 /** Ticks and coordinates where the grid's lines leave the map, in the strip round it. */
 export function edgeCoordinates(context: SheetContext): readonly Mark[] {
   const { eastings, northings } = gridLines(context);
-  const crossings = [
+  const grid = [
     ...eastings.flatMap((easting) => crossingsOf(context, 'E', easting)),
     ...northings.flatMap((northing) => crossingsOf(context, 'N', northing)),
   ];
+  const crossings = [...(context.options.grid ? grid : []), ...graticuleCrossings(context)];
   return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) =>
     sideMarks(
       context,
@@ -79,12 +82,12 @@ function multiplesIn(values: readonly number[], interval: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * interval);
 }
 
-type Side = 'top' | 'right' | 'bottom' | 'left';
+export type Side = 'top' | 'right' | 'bottom' | 'left';
 
-interface Crossing {
+/** Where a line leaves the map, and the coordinate printed there. */
+export interface Crossing {
   readonly side: Side;
   readonly at: Point;
-  /** Where the line goes outside the map: unit vector on the page. */
   readonly text: string;
 }
 

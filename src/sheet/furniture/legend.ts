@@ -3,11 +3,13 @@ import { type Shape, sections } from '../../kinds/kind.ts';
 import { unknownKind } from '../../kinds/unknown-kind.ts';
 import { formatShort } from '../../units/number.ts';
 import type { Block } from '../block.ts';
+import { locatorBox } from '../insert-locators.ts';
 import { legendSample } from '../legend-sample.ts';
 import type { Mark } from '../mark.ts';
 import { circlePath, pathMark, straight } from '../path-marks.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import { ink, pen } from '../style.ts';
+import { graticulePen, graticuleWords } from './graticule.ts';
 import { gridInterval } from './grid-ticks.ts';
 import { headingHeight } from './text-block.ts';
 
@@ -28,6 +30,8 @@ export interface LegendForm {
 export interface Drawn {
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly vertices: boolean;
+  /** Whether inserts are located. */
+  readonly locators: boolean;
 }
 
 /** The legend in so many columns: exactly what is drawn, with symbols as drawn. Undefined where the sheet leaves it off. */
@@ -107,7 +111,18 @@ function rowsOf(context: SheetContext, drawn: Drawn, swatch: Swatch): Row[] {
     name: `Grid, every ${formatShort(gridInterval(context), 6)} m`,
     sample: (x, y) => gridCross(...middle(x, y)),
   };
-  return [...classes, ...absent, ...(drawn.vertices ? [vertex] : []), grid];
+  const insert: Row = {
+    name: 'What an insert shows, with its number',
+    sample: (x, y) => locatorSample(x, y, swatch),
+  };
+  return [
+    ...classes,
+    ...absent,
+    ...(drawn.vertices ? [vertex] : []),
+    ...(drawn.locators ? [insert] : []),
+    ...(context.options.grid ? [grid] : []),
+    ...(context.options.graticule ? [graticuleRow(context, swatch)] : []),
+  ];
 }
 
 /** In the order of the palette, so that boundaries and zones come first; unknown kinds last. */
@@ -125,6 +140,19 @@ function classRow({ kind, variant, name }: LegendClass, { shapes }: Drawn, swatc
 export const vertexDot = (x: number, y: number): readonly Mark[] => [
   pathMark(circlePath(x, y, 0.45), { fill: ink.white, stroke: ink.black, width: 0.2 }),
 ];
+
+const locatorSample = (x: number, y: number, { width, height }: Swatch): readonly Mark[] =>
+  locatorBox([
+    [x + 1, y + 0.6],
+    [x + width - 1, y + 0.6],
+    [x + width - 1, y + height - 0.6],
+    [x + 1, y + height - 0.6],
+  ]);
+
+const graticuleRow = (context: SheetContext, { width, height }: Swatch): Row => ({
+  name: `Latitude and longitude, every ${graticuleWords(context)}`,
+  sample: (x, y) => [straight(x, y + height / 2, x + width, y + height / 2, graticulePen)],
+});
 
 const gridCross = (x: number, y: number): readonly Mark[] => [
   straight(x - 1.6, y, x + 1.6, y, { stroke: ink.grey, width: pen.hair }),

@@ -1,4 +1,4 @@
-import { scaleBarOf } from '../../facts/sheet-content.ts';
+import { type ScaleBar, scaleBarOf } from '../../facts/sheet-content.ts';
 import { formatShort } from '../../units/number.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
@@ -37,13 +37,7 @@ export function scaleBarBlock(context: SheetContext, width: number): Block | und
 
 const barHeight = 1.8;
 
-interface Bar {
-  readonly metres: number;
-  readonly divisions: number;
-  readonly length: number;
-}
-
-function barLabels({ style, type }: SheetContext, bar: Bar, left: number, y: number): Mark[] {
+function barLabels({ style, type }: SheetContext, bar: ScaleBar, left: number, y: number): Mark[] {
   return Array.from({ length: bar.divisions + 1 }, (_, i) => {
     const number = formatShort((bar.metres * i) / bar.divisions, 6);
     const x = left + (bar.length * i) / bar.divisions;
@@ -53,16 +47,34 @@ function barLabels({ style, type }: SheetContext, bar: Bar, left: number, y: num
   });
 }
 
-/** Two rows of boxes, dark and light in turn; the first division in halves. */
-function barBoxes(bar: Bar, left: number, top: number): Mark[] {
-  const step = bar.length / bar.divisions;
-  const cuts = [0, 0.5, ...Array.from({ length: bar.divisions }, (_, i) => i + 1)];
+/** Two rows of boxes, dark and light in turn: the divisions above, and the first of them divided again. */
+function barBoxes({ divisions, length, nested }: ScaleBar, left: number, top: number): Mark[] {
+  const step = length / divisions;
   const half = barHeight / 2;
-  const boxes = cuts.slice(1).map((end, i) => {
-    const x = left + cuts[i] * step;
-    const y = i % 2 === 0 ? top : top + half;
-    return rectMark({ x, y, width: (end - cuts[i]) * step, height: half }, { fill: ink.black });
-  });
-  const outline = { x: left, y: top, width: bar.length, height: barHeight };
+  const fine = Array.from({ length: nested }, (_, i) => ({ x: (i * step) / nested, width: step / nested }));
+  const coarse = Array.from({ length: divisions - 1 }, (_, i) => ({ x: (i + 1) * step, width: step }));
+  const boxes = [...fine, ...coarse].map(({ width, x }, i) =>
+    rectMark({ x: left + x, y: i % 2 === 0 ? top : top + half, width, height: half }, { fill: ink.black }),
+  );
+  const outline = { x: left, y: top, width: length, height: barHeight };
   return [rectMark(outline, { fill: ink.white }), ...boxes, rectMark(outline, { stroke: ink.black, width: pen.rule })];
+}
+
+/** A linear scale on one line, for the caption of an insert's frame: a bar no wider than there is room, and its length. */
+export function smallScaleBar(context: SheetContext, x: number, y: number, room: number): Mark[] {
+  const { facts, sheet, style, type } = context;
+  const bar = scaleBarOf(facts, sheet, Math.min(40, room - style.body * 6));
+  if (!bar || room < style.body * 9) return [];
+  const text = `${formatShort(bar.metres, 6)} m`;
+  const outline = { x, y: y - 0.6, width: bar.length, height: 1.2 };
+  const step = bar.length / bar.divisions;
+  const boxes = Array.from({ length: Math.ceil(bar.divisions / 2) }, (_, i) =>
+    rectMark({ ...outline, x: x + 2 * i * step, width: step }, { fill: ink.black }),
+  );
+  return [
+    rectMark(outline, { fill: ink.white }),
+    ...boxes,
+    rectMark(outline, { stroke: ink.black, width: pen.rule }),
+    type.line(x + bar.length + 1.2, y + style.body * 0.33, text, { size: style.body, colour: ink.black }),
+  ];
 }

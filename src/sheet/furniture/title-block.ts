@@ -1,3 +1,4 @@
+import { insertOfSheet } from '../../facts/sheet-inserts.ts';
 import type { Block } from '../block.ts';
 import type { Mark } from '../mark.ts';
 import { straight } from '../path-marks.ts';
@@ -11,11 +12,13 @@ interface Cell {
   readonly missing?: string;
   /** Share of the row's width. */
   readonly share: number;
+  /** Millimetres to write in. */
+  readonly room?: number;
 }
 
 /** Who made the map of what, when, at which scale: rows of labelled cells. */
-export function titleBlock(context: SheetContext, width: number): Block {
-  const rows = rowsOf(context).map((cells) => layRow(context, cells, width));
+export function titleBlock(context: SheetContext, width: number, { signed = true } = {}): Block {
+  const rows = rowsOf(context, signed).map((cells) => layRow(context, cells, width));
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   return {
     name: 'title-block',
@@ -32,34 +35,69 @@ export function titleBlock(context: SheetContext, width: number): Block {
   };
 }
 
-function rowsOf(context: SheetContext): Cell[][] {
-  const { broken, count, options, place, settings, sheet } = context;
-  const { site } = settings;
+function rowsOf(context: SheetContext, signed: boolean): Cell[][] {
+  const { broken, count, options, place, sheet } = context;
   const cell = (label: string, value = '', share = 1, missing?: string): Cell => ({
     label,
     value: value.trim(),
     share,
     missing,
   });
-  const isSes = settings.packs.includes('nz-ses');
+  const shown = insertOfSheet(context.facts, sheet);
+  const number = sheet.number.trim() || String(place);
   const rows = [
-    [
-      cell('Site', site.name, 2, isSes ? 'not stated' : undefined),
-      cell('SES site id', site.siteId, 1, isSes ? 'not stated' : undefined),
-    ],
-    [cell('Operator', site.operator)],
-    [cell('Address', site.address)],
+    ...siteRows(context, cell),
     [
       cell('Author', options.prints.author ? options.author : '', 1, 'not stated'),
       cell('Date produced', options.prints.date ? options.date : '', 1, 'not stated'),
     ],
     [
-      cell('Sheet', `${sheet.number.trim() || place} of ${count}`),
+      shown
+        ? cell('Insert', `${number} to sheet ${shown.main.number.trim() || shown.main.id}`)
+        : cell('Sheet', `${number} of ${count}`),
       cell('Paper, scale', `${sheet.paper}, 1:${sheet.scale}`),
-      cell('Status', broken.length ? 'Draft' : 'For approval'),
+      cell('Revision', sheet.revision, 0.7),
+      cell('Status', broken.length ? 'Draft' : sheet.status?.trim() || 'For approval'),
     ],
+    ...(signed ? approvalRows(context) : []),
   ];
   return rows.map((row) => row.filter(({ value, missing }) => value || missing)).filter((row) => row.length > 0);
+}
+
+type MakeCell = (label: string, value?: string, share?: number, missing?: string) => Cell;
+
+/** Who and where, in the words of the form that the map goes with. */
+function siteRows({ options, settings }: SheetContext, cell: MakeCell): Cell[][] {
+  const { site } = settings;
+  if (options.form === 'ses')
+    return [
+      [cell('Site', site.name, 2, 'not stated'), cell('SES site id', site.siteId, 1, 'not stated')],
+      [cell('Operator', site.operator, 2), cell('Contact', site.contact)],
+      [cell('Address', site.address)],
+    ];
+  if (options.form === 'mtofsr') {
+    const isFacility = settings.role === 'port-facility-operator';
+    return [
+      [cell(isFacility ? 'Port facility' : 'Security regulated port', site.name)],
+      [cell(isFacility ? 'Port facility operator' : 'Port operator', site.operator, 2), cell('Contact', site.contact)],
+      [cell('Address', site.address)],
+      [cell('Map for', 'Maritime security plan, regulation 3.11')],
+    ];
+  }
+  return [
+    [cell('Site', site.name, 2), cell('Site id', site.siteId)],
+    [cell('Operator', site.operator)],
+    [cell('Address', site.address)],
+  ];
+}
+
+/** Room to sign: an SES site plan is approved by the site's management and by Customs. */
+function approvalRows({ options }: SheetContext): Cell[][] {
+  if (options.form === 'plain') return [];
+  const [first, second] =
+    options.form === 'ses' ? ['Approved for the site', 'Customs'] : ['Approved for the operator', 'Department'];
+  const blank = (label: string): Cell => ({ label, value: '', share: 1, missing: ' ', room: 5 });
+  return [[blank(first), blank(second)]];
 }
 
 function layRow({ style, type }: SheetContext, cells: readonly Cell[], width: number) {
@@ -71,7 +109,8 @@ function layRow({ style, type }: SheetContext, cells: readonly Cell[], width: nu
     return { ...cell, width: cellWidth, lines };
   });
   const most = Math.max(...laid.map(({ lines }) => lines.length));
-  const height = style.fine + 1.5 + most * style.leading;
+  const toSign = Math.max(...cells.map(({ room = 0 }) => room));
+  const height = style.fine + 1.5 + Math.max(toSign, most * style.leading);
   const draw = (x: number, y: number): Mark[] => {
     let left = x;
     const marks: Mark[] = [straight(x, y, x + width, y, { stroke: ink.black, width: pen.rule })];

@@ -1,7 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
-import { placerOf } from '../../facts/sheet-place.ts';
+import { mapFrame } from '../../facts/paper.ts';
+import { insertCentre, insertOutline, insertsOf, type ShownInsert } from '../../facts/sheet-inserts.ts';
 import { listOf } from '../../plan/plan.ts';
-import type { FeatureRecord, Insert, SheetRecord } from '../../plan/record.ts';
+import type { SheetRecord } from '../../plan/record.ts';
 import { mtofsr } from '../clauses.ts';
 import { exampleWharf } from '../map-example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -10,20 +11,19 @@ import { exceptStep, sheetStep } from '../steps.ts';
 
 const id = 'map-not-separate';
 
-/** Inserts that are drawn on the sheet itself and show a place that its map does not: they are maps of their own. */
-function secondMaps(facts: Facts, sheet: SheetRecord): Insert[] {
-  const place = placerOf(facts, sheet);
-  return sheet.inserts.filter((insert) => !insert.sheet && place(pointAt(insert)) === 'off');
+/** Why a picture drawn on the main sheet is a second map and not an insert of it; undefined where it is an insert. */
+function whySecond(facts: Facts, sheet: SheetRecord, shown: ShownInsert): string | undefined {
+  const outline = insertOutline(facts, sheet, shown);
+  const centre = insertCentre(facts, sheet, shown.insert);
+  if (!outline || !centre) return 'shows a place outside its map';
+  const { height, width, x, y } = mapFrame(sheet);
+  const inside = ([px, py]: readonly [number, number]): boolean =>
+    px >= x && px <= x + width && py >= y && py <= y + height;
+  if (!inside(centre)) return 'shows a place outside its map';
+  if (shown.insert.scale >= sheet.scale) return 'is no larger in scale than its map';
+  const { frame } = shown.insert;
+  return frame && frame[2] * frame[3] > (width * height) / 2 ? 'takes more room than its map' : undefined;
 }
-
-const pointAt = (insert: Insert): FeatureRecord => ({
-  type: 'feature',
-  id: '',
-  order: 0,
-  kind: '',
-  geometry: { type: 'Point', coordinates: [...insert.centre] },
-  values: {},
-});
 
 /** Main maps that carry the number of an earlier one: printed, they are two maps on one sheet's number. */
 function sameNumber(sheets: readonly SheetRecord[]): SheetRecord[] {
@@ -47,17 +47,22 @@ export const mapNotSeparate: Rule = {
     const sheets = listOf(plan, 'sheet');
     if (sheets.length === 0) return { scope: ['sheets'], findings: [noSheet] };
     const second = sheets.flatMap((sheet) =>
-      secondMaps(facts, sheet).map(
-        (insert): Finding => ({
-          outcome: 'not-met',
-          features: [],
-          sheet: sheet.id,
-          at: [insert.centre[0], insert.centre[1]],
-          message: `${sheetName(sheet)} holds a second main map: insert ${insert.number} shows a place outside its map.`,
-          advice: 'Give that place a sheet of its own.',
-          steps: [sheetStep('Change the inserts', sheet.id, 'inserts'), exceptStep(id)],
-        }),
-      ),
+      insertsOf(facts, sheet).flatMap((shown): Finding[] => {
+        const why = shown.framed ? whySecond(facts, sheet, shown) : undefined;
+        if (!why) return [];
+        const { centre, number } = shown.insert;
+        return [
+          {
+            outcome: 'not-met',
+            features: [],
+            sheet: sheet.id,
+            at: [centre[0], centre[1]],
+            message: `${sheetName(sheet)} holds a second main map: insert ${number} ${why}.`,
+            advice: 'Give that map a sheet of its own.',
+            steps: [sheetStep('Change the inserts', sheet.id, 'inserts'), exceptStep(id)],
+          },
+        ];
+      }),
     );
     const doubled = sameNumber(sheets).map(
       (sheet): Finding => ({
@@ -92,6 +97,15 @@ export const mapNotSeparate: Rule = {
       plan: {
         features: [exampleWharf],
         sheets: [{ inserts: [{ number: '1', centre: [5000, 50], scale: 1000 }] }],
+      },
+    },
+    {
+      title: 'A frame that shows its place no larger than the map does',
+      outcome: 'not-met',
+      finds: [{ sheet: 'main' }],
+      plan: {
+        features: [exampleWharf],
+        sheets: [{ inserts: [{ number: '1', centre: [50, 50], scale: 2000 }] }],
       },
     },
     {
