@@ -24,6 +24,8 @@ export interface GridCell {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Half of its sides, as vectors: half a length east and north along the grid, half a width east and north across it. */
+  readonly half: readonly [lengthEast: number, lengthNorth: number, widthEast: number, widthNorth: number];
 }
 
 /**
@@ -87,12 +89,14 @@ function cellCentres(piece: Polygon, box: TightBox, step: number, least: number)
   const rows = Math.max(least, Math.ceil(box.width / step - 1e-9));
   const cells: GridCell[] = [];
   const size = (box.length / columns) * (box.width / rows);
+  const [l, w] = [box.length / columns / 2, box.width / rows / 2];
+  const half = [l * box.ux, l * box.uy, -w * box.uy, w * box.ux] as const;
   for (let row = 0; row < rows; row++) {
     const v = ((row + 0.5) * box.width) / rows;
     for (let column = 0; column < columns; column++) {
       const u = ((column + 0.5) * box.length) / columns;
       const point: Point = [box.x + u * box.ux - v * box.uy, box.y + u * box.uy + v * box.ux];
-      if (pointInPolygon(point, piece)) cells.push({ x: point[0], y: point[1], size });
+      if (pointInPolygon(point, piece)) cells.push({ x: point[0], y: point[1], size, half });
     }
   }
   return cells;
