@@ -2,6 +2,7 @@ import { convexHull } from '../geometry/convex-hull.ts';
 import type { Point, Polygon } from '../geometry/point.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { differenceOf, intersectionOf } from '../geometry/polygon-boolean.ts';
+import { polygonArea, ringPerimeter } from '../geometry/ring.ts';
 import { polygonDistance } from '../geometry/shape-distance.ts';
 
 /** At most this far apart (metres), by EN 12464. */
@@ -10,6 +11,8 @@ const widest = 10;
 const across = 3;
 /** Two stacks this near (metres) leave an aisle between them. */
 const aisleWidth = 10;
+/** Between two stacks that all but touch nobody stands: strips narrower than this (metres) are not judged. */
+const narrowest = 0.3;
 /** Along a fence a dark run of a few metres must show: points at most this far apart (metres). */
 const alongLine = 1;
 
@@ -48,8 +51,12 @@ function piecesOf(area: readonly Polygon[], standing: readonly Polygon[]): reado
     pieces.push(...inAisle);
     left = differenceOf(left, [aisle]);
   }
-  return [...pieces, ...left];
+  const wide = [...pieces, ...left].filter((piece) => widthOf(piece) > narrowest);
+  return wide.length > 0 ? wide : [...pieces, ...left];
 }
+
+/** Close to the width of a strip (metres): twice its area over its outline. */
+const widthOf = (piece: Polygon): number => (2 * polygonArea(piece)) / ringPerimeter(piece[0]);
 
 /** The ground between each two stacks that stand near each other: the hull of both. */
 function aislesOf(standing: readonly Polygon[]): Polygon[] {

@@ -5,16 +5,18 @@ const faceReach = 1;
 /** How far before the face it then hangs (metres). */
 const faceGap = 0.01;
 
-/** A lamp or camera drawn just inside a building, below its roof, hangs just before the nearest face. */
+/** A lamp or camera drawn just inside a building or on its outline, below its roof, hangs just before the nearest face. */
 export function hungOnFace(
   point: readonly [number, number],
   height: number,
   prisms: readonly Prism[],
 ): readonly [number, number] {
   for (const prism of prisms) {
-    if (!prism.solid || height >= prism.top || height <= prism.bottom || !inside(prism, point[0], point[1])) continue;
+    if (!prism.solid || height >= prism.top || height <= prism.bottom) continue;
+    if (Math.hypot(prism.x - point[0], prism.y - point[1]) > prism.radius + faceGap) continue;
+    const within = inside(prism, point[0], point[1]);
     const face = nearestFace(prism, point);
-    if (face.distance > faceReach) continue;
+    if (face.distance > (within ? faceReach : faceGap)) continue;
     return [face.x + face.outX * faceGap, face.y + face.outY * faceGap];
   }
   return point;
@@ -32,10 +34,9 @@ function nearestFace(prism: Prism, [x, y]: readonly [number, number]) {
     const fx = edges[i] + t * ex;
     const fy = edges[i + 1] + t * ey;
     const distance = Math.hypot(fx - x, fy - y);
-    if (distance >= best.distance) continue;
-    // Outwards is the side of the edge where the lamp is not.
-    const side = ex * (y - edges[i + 1]) - ey * (x - edges[i]) > 0 ? 1 : -1;
-    best = { distance, x: fx, y: fy, outX: (side * ey) / length, outY: (-side * ex) / length };
+    if (distance < best.distance) best = { distance, x: fx, y: fy, outX: ey / length, outY: -ex / length };
   }
-  return best;
+  // Outwards is the side of the face that is not in the building.
+  const inwards = inside(prism, best.x + best.outX * faceGap, best.y + best.outY * faceGap);
+  return inwards ? { ...best, outX: -best.outX, outY: -best.outY } : best;
 }

@@ -123,11 +123,11 @@ function goods(site: SiteSketch): void {
     contents: 'sealed',
     accessControl: 'Inside the fenced yard; keys with the guard',
   });
-  for (const [i, y] of [22, 30, 38].entries()) {
-    site.box('container-stack', `st${i + 1}`, [155, y], [167.2, y + 4.9], { name: `Empties ${i + 1}`, tiers: 2 });
-    site.box('container-stack', `st${i + 4}`, [172, y], [184.2, y + 4.9], { name: `Empties ${i + 4}`, tiers: 2 });
+  for (const [i, y] of [24.5, 29.4, 34.3].entries()) {
+    site.box('container-stack', `st${i + 1}`, [152, y], [164.2, y + 4.9], { name: `Empties ${i + 1}`, tiers: 2 });
+    site.box('container-stack', `st${i + 4}`, [175.8, y], [188, y + 4.9], { name: `Empties ${i + 4}`, tiers: 2 });
   }
-  for (const [i, y] of [57, 71, 85].entries()) {
+  for (const [i, y] of [57, 69.2, 81.4].entries()) {
     site.box('container-stack', `st${i + 7}`, [179.5, y], [184.4, y + 12.2], { name: `Sealed ${i + 1}`, tiers: 1 });
   }
   site.box('office', 'o1', [25, 72], [36, 84], {
@@ -148,24 +148,48 @@ function traffic(site: SiteSketch): void {
   site.line('patrol-route', 'w1', round, { name: 'Night patrol', times: 'Every two hours, 18:00 to 06:00' });
 }
 
+/** Masts along the fence and before the apron, lamps under the canopy and over the doors: what the adopted levels ask for. */
 function lights(site: SiteSketch): void {
-  const lamps: [x: number, y: number, mountHeight: number, grid: number, tilt: number][] = [
-    [68, 66, 8, 180, 35],
-    [84, 66, 8, 180, 35],
-    [100, 66, 8, 180, 35],
-    [140, 74, 7, 180, 35],
-    [120, 14, 10, 0, 40],
-    [190, 49, 10, 270, 40],
-    [33, 3.5, 6, 0, 30],
-    [8, 66, 6, 150, 40],
-    [196.5, 108, 6, 270, 45],
-    [100, 136.5, 6, 180, 30],
-    [3.5, 104, 6, 90, 45],
+  type Lamp = [x: number, y: number, mountHeight: number, grid: number, tilt: number];
+  const masts: Lamp[] = [
+    [34, 4, 12, 0, 15],
+    [80, 4, 12, 0, 15],
+    [126, 4, 12, 0, 15],
+    [170, 47, 12, 180, 15],
+    [196, 20, 12, 270, 15],
+    [196, 70, 12, 270, 15],
+    [196, 116, 12, 270, 15],
+    [172, 136, 12, 180, 15],
+    [126, 136, 12, 180, 15],
+    [80, 136, 12, 180, 15],
+    [34, 136, 12, 180, 15],
+    [4, 112, 12, 90, 15],
+    [4, 70, 12, 90, 15],
+    [4, 28, 12, 90, 15],
+    [68, 36, 12, 0, 35],
+    [100, 36, 12, 0, 35],
   ];
-  for (const [i, [x, y, mountHeight, grid, tilt]] of lamps.entries()) {
+  const small: Lamp[] = [
+    [60, 61, 4.6, 180, 0],
+    [76, 61, 4.6, 180, 0],
+    [92, 61, 4.6, 180, 0],
+    [108, 61, 4.6, 180, 0],
+    [124, 74, 4, 180, 20],
+    [158, 74, 4, 180, 20],
+    [84, 122, 4, 0, 20],
+    [29, 70, 3.5, 180, 20],
+    [49, 10, 2.8, 90, 20],
+    [30, 2, 4, 180, 0],
+  ];
+  const all = [
+    ...masts.map((lamp) => ({ lamp, luminaire: 'mast' })),
+    ...small.map((lamp) => ({ lamp, luminaire: 'area' })),
+  ];
+  for (const [i, { lamp, luminaire }] of all.entries()) {
+    const [x, y, mountHeight, grid, tilt] = lamp;
     site.point('light', `l${i + 1}`, [x, y], {
       name: `L${i + 1}`,
-      luminaire: 'area',
+      luminaire,
       mountHeight,
       azimuth: site.facing(grid),
       tilt,
@@ -269,7 +293,11 @@ function settings(site: SiteSketch): PlanRecord[] {
       adopted: {
         lighting: {
           'loading-area': { average: 54, source: '29 CFR 1917.123, active work areas' },
-          fence: { average: 5.4, source: '29 CFR 1917.123, security' },
+          'container-storage': { average: 11, source: '29 CFR 1917.123, other work areas' },
+          'parking-area': { average: 11, source: '29 CFR 1917.123, other work areas' },
+          fence: { min: 2, source: 'US Army TM 5-811-1, fence' },
+          gate: { average: 10, source: 'US Army TM 5-811-1, vehicle entry' },
+          'access-point': { average: 10, source: 'US Army TM 5-811-1, structures' },
         },
         viewing: { 'loading-area': { pixelsPerMetre: 62.5, fraction: 0.9, source: 'IEC 62676-4:2014, observe' } },
         separation: { metres: 10, source: 'Site rule of the example' },
@@ -283,6 +311,15 @@ function settings(site: SiteSketch): PlanRecord[] {
       format: 'ies',
       turn: 0,
       file: exampleLamp('Area light', 9000, 150),
+    },
+    {
+      type: 'luminaire',
+      id: 'mast',
+      order: 1,
+      name: 'Example yard mast, 500 W',
+      format: 'ies',
+      turn: 0,
+      file: exampleLamp('Yard mast', 36_000, 500),
     },
     {
       type: 'camera-type',
@@ -314,5 +351,16 @@ function settings(site: SiteSketch): PlanRecord[] {
       reason: 'Sealed transformer kiosk: opened only by the power company',
       by: 'A. Person',
     },
+    ...['cs1', 'pk1', 'cs2'].map(
+      (feature, i): PlanRecord => ({
+        type: 'exception',
+        id: `exception-${i + 2}`,
+        order: i + 1,
+        rule: 'area-lighting-below-level',
+        feature,
+        reason: 'Indoors: its ceiling lights are on the electrician’s certificate, 200 lx or more',
+        by: 'A. Person',
+      }),
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { numberOf } from '../../kinds/kind-values.ts';
 import { light as lightKind } from '../../kinds/light.ts';
 import { featuresOf, recordOf, settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord, LuminaireRecord } from '../../plan/record.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Point } from '../facts.ts';
 import { hungOnFace } from '../hung-on-face.ts';
 import { inside, type Prism } from '../prism.ts';
 import { prismsOf } from '../prisms.ts';
@@ -86,21 +86,38 @@ function lampFor(facts: Facts, feature: FeatureRecord, prisms: readonly Prism[])
   if (photometry instanceof PhotometryProblem) return note(`Luminaire "${name}": ${photometry.message}.`);
   const height = numberOf(lightKind, feature.values, 'mountHeight');
   if (height === undefined || height <= 0) return note('It has no mount height above 0: it gives no computed light.');
-  const maintenanceFactor = settingsOf(facts.plan).lighting.maintenanceFactor ?? 1;
-  const lamps = facts.shapeOf(feature).parts.map(([[point]]) => {
-    const [x, y] = hungOnFace(point, height, prisms);
-    return lampOf(photometry, {
+  const lamps = facts.shapeOf(feature).parts.map(([[place]]) =>
+    lampAt(facts, photometry, luminaire.turn, prisms, {
       id: feature.id,
-      x,
-      y,
-      z: height,
+      place,
+      height,
       azimuth: numberOf(lightKind, feature.values, 'azimuth') ?? 0,
       tilt: numberOf(lightKind, feature.values, 'tilt') ?? 0,
-      turn: luminaire.turn,
-      maintenanceFactor,
-    });
-  });
+    }),
+  );
   return { lamps };
+}
+
+/** How a light stands: its place in site metres, metres above ground, degrees. */
+export interface LightPose {
+  readonly id: string;
+  readonly place: Point;
+  readonly height: number;
+  readonly azimuth: number;
+  readonly tilt: number;
+}
+
+/** A lamp as the plan's light has it: hung on a face where it is drawn in one, dimmed by the plan's factor. */
+export function lampAt(
+  facts: Facts,
+  photometry: Photometry,
+  turn: number,
+  prisms: readonly Prism[],
+  { id, place, height, azimuth, tilt }: LightPose,
+): Lamp {
+  const [x, y] = hungOnFace(place, height, prisms);
+  const maintenanceFactor = settingsOf(facts.plan).lighting.maintenanceFactor ?? 1;
+  return lampOf(photometry, { id, x, y, z: height, azimuth, tilt, turn, maintenanceFactor });
 }
 
 /** The same lamps as before where nothing about them changed, so that what they light is known to be the same. */

@@ -69,6 +69,9 @@ const freshTarget = (pieces: readonly Piece[], height: number): LightTarget => (
   lit: new LitPoints(pieces.map(({ x, y }) => ({ x, y, z: height }))),
 });
 
+/** The same points with no light on them yet. */
+export const spareTarget = ({ pieces, height }: LightTarget): LightTarget => freshTarget(pieces, height);
+
 const planeHeight = (facts: Facts, feature: FeatureRecord): number =>
   adoptedLighting(facts, feature)?.planeHeight ?? settingsOf(facts.plan).lighting.planeHeight ?? 0;
 
