@@ -103,5 +103,10 @@ export type Dialog =
   /** A pasted text becomes a boundary, or takes the place of one. */
   | { readonly dialog: 'paste-boundary'; readonly replaces?: string }
   | { readonly dialog: 'write-boundary'; readonly feature: string }
+  /** The luminaires that the plan carries. */
+  | { readonly dialog: 'luminaires' }
+  | { readonly dialog: 'camera-types' }
+  /** The numbers that the user adopts for the words of the rules, opened at a kind. */
+  | { readonly dialog: 'levels'; readonly sort: 'lighting' | 'viewing'; readonly kind?: string }
   | { readonly dialog: 'actions'; readonly search?: boolean };
 export const dialog = signal<Dialog | null>(null);

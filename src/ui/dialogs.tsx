@@ -25,6 +25,14 @@ const WriteDialog = loaded(
   () => import('./boundary/write-dialog.tsx').then((file) => file.WriteDialog),
   'The writer of boundaries',
 );
+const LuminairesDialog = loaded(
+  () => import('./light/luminaires-dialog.tsx').then((file) => file.LuminairesDialog),
+  'The luminaires',
+);
+const LevelsDialog = loaded(
+  () => import('./levels/levels-dialog.tsx').then((file) => file.LevelsDialog),
+  'The adopted levels',
+);
 const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
 
 /** The dialog that is open, if any. */
@@ -43,6 +51,10 @@ export function Dialogs() {
       return <PasteDialog replaces={open.replaces} />;
     case 'write-boundary':
       return <WriteDialog feature={open.feature} />;
+    case 'luminaires':
+      return <LuminairesDialog />;
+    case 'levels':
+      return <LevelsDialog sort={open.sort} kind={open.kind} />;
     case 'start':
       return <StartDialog />;
     default:

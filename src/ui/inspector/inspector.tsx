@@ -7,6 +7,7 @@ import { plan, revision } from '../../session/document.ts';
 import { focusField, locked, selection } from '../../session/view.ts';
 import { nameOf } from '../features/feature-rows.ts';
 import { KindSymbol } from '../kind-symbol.tsx';
+import { loaded } from '../loaded.tsx';
 import { ZonesMount } from '../zones/zones-mount.tsx';
 import { AdoptedSection } from './adopted-section.tsx';
 import { FeatureActions } from './feature-actions.tsx';
@@ -14,6 +15,11 @@ import { FieldList } from './field-list.tsx';
 import { GeometrySection } from './geometry-section.tsx';
 import { OtherValues } from './other-values.tsx';
 import '../../../styles/inspector.css';
+
+const HeadsSection = loaded(
+  () => import('../light/heads-section.tsx').then((file) => file.HeadsSection),
+  'Heads on a mast',
+);
 
 /** The same list until a selected record is replaced: what a drag elsewhere does not redraw. */
 let last: readonly FeatureRecord[] = [];
@@ -46,6 +52,7 @@ export function Inspector() {
             <ZonesMount features={features} />
             <FieldList features={features} />
             {features.length === 1 && <AdoptedSection feature={first} />}
+            {features.length === 1 && first.kind === 'light' && <HeadsSection light={first} />}
             <GeometrySection features={features} />
             {features.length === 1 && <OtherValues feature={first} />}
           </div>

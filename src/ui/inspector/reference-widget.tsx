@@ -1,6 +1,8 @@
 import type { ReferenceField } from '../../kinds/field.ts';
 import { featuresOf, listOf } from '../../plan/plan.ts';
 import { kept, plan } from '../../session/document.ts';
+import { dialog } from '../../session/view.ts';
+import { Button } from '../button.tsx';
 import { nameOf } from '../features/feature-rows.ts';
 import { mixed, type Widget } from './widget.ts';
 
@@ -26,10 +28,17 @@ const noneYet: Record<ReferenceField['to'], string> = {
   'camera-type': 'No camera type chosen',
 };
 
+/** Where what is referred to is kept, where people add to it. */
+const libraryOf = {
+  feature: undefined,
+  luminaire: { dialog: 'luminaires', about: 'Photometric files in this plan: add, replace, remove' },
+  'camera-type': { dialog: 'camera-types', about: 'Camera types in this plan: add from a datasheet, change, remove' },
+} as const satisfies Record<ReferenceField['to'], object | undefined>;
+
 export function ReferenceWidget({ field, value, id, describedBy, onKeep }: Widget<ReferenceField>) {
   const targets = targetsOf(field);
   const known = typeof value === 'string' && targets.some((target) => target.id === value);
-  return (
+  const choice = (
     <select
       id={id}
       value={typeof value === 'string' ? value : ''}
@@ -44,5 +53,15 @@ export function ReferenceWidget({ field, value, id, describedBy, onKeep }: Widge
         </option>
       ))}
     </select>
+  );
+  const library = libraryOf[field.to];
+  if (!library) return choice;
+  return (
+    <span class="with-unit">
+      {choice}
+      <Button class="framed" title={library.about} onClick={() => (dialog.value = { dialog: library.dialog })}>
+        Library…
+      </Button>
+    </span>
   );
 }

@@ -1,20 +1,23 @@
-import { featuresOf, settingsOf } from '../../plan/plan.ts';
+import { featuresOf, listOf, settingsOf } from '../../plan/plan.ts';
 import { kept, plan } from '../../session/document.ts';
-import { place, tool } from '../../session/view.ts';
+import { dialog, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { walkRows } from '../checklist/walk-rows.ts';
 import { LightResults } from '../light/light-results.tsx';
 import { NightToggle } from '../light/night-toggle.tsx';
-import { Lighting } from '../settings/levels-section.tsx';
+import { LightSettings } from '../settings/levels-section.tsx';
 import { wantingOfLamp } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
 import '../../../styles/place.css';
 import '../../../styles/dialog.css';
 
-/** What the plan says of its light: the lamps and the levels that were adopted. */
+/** The light of the plan: what each place gets, by whose measure, from which lamps. */
 export function LightPlace() {
   kept.value;
   const lamps = [...featuresOf(plan.value, 'light').values()].sort((a, b) => a.order - b.order);
+  const luminaires = listOf(plan.value, 'luminaire').length;
+  const settings = settingsOf(plan.value);
+  const adopted = Object.keys(settings.adopted.lighting ?? {}).length;
   return (
     <section class="place" aria-label="Light" onKeyDown={walkRows}>
       <header class="panel-head">
@@ -24,6 +27,14 @@ export function LightPlace() {
       <div class="panel-body">
         <section class="section" aria-label="Results">
           <LightResults />
+          <div class="buttons">
+            <Button class="framed" onClick={() => (dialog.value = { dialog: 'levels', sort: 'lighting' })}>
+              Adopted levels… <span class="soft">{adopted}</span>
+            </Button>
+            <Button class="framed" onClick={() => (dialog.value = { dialog: 'luminaires' })}>
+              Luminaires… <span class="soft">{luminaires}</span>
+            </Button>
+          </div>
         </section>
         <section class="section" aria-label="Lamps">
           <h3>Lamps</h3>
@@ -45,12 +56,10 @@ export function LightPlace() {
             />
           )}
         </section>
-        <section class="section settings" aria-label="Adopted levels of light">
-          <h3>Adopted levels</h3>
-          <p class="soft">
-            Clause 1.3 says “adequate” and gives no number. Adopt a level and name where it comes from.
-          </p>
-          <Lighting settings={settingsOf(plan.value)} />
+        <section class="section settings" aria-label="Assumptions">
+          <h3>Assumptions</h3>
+          <p class="soft small">Flat ground, direct light only: nothing is counted that is reflected.</p>
+          <LightSettings settings={settings} />
         </section>
       </div>
     </section>

@@ -42,7 +42,8 @@ export function LevelsSection({ settings }: { readonly settings: SettingsRecord 
   );
 }
 
-export function Lighting({ settings }: { readonly settings: SettingsRecord }) {
+/** What counts for all light: what is left of it as lamps age, and how high it is judged. */
+export function LightSettings({ settings }: { readonly settings: SettingsRecord }) {
   const { lighting } = settings;
   return (
     <>
@@ -57,6 +58,14 @@ export function Lighting({ settings }: { readonly settings: SettingsRecord }) {
           }
         />
       ))}
+    </>
+  );
+}
+
+function Lighting({ settings }: { readonly settings: SettingsRecord }) {
+  return (
+    <>
+      <LightSettings settings={settings} />
       {kindsWith(litKinds, settings.adopted.lighting).map((kind) => (
         <Level
           key={kind}
@@ -115,7 +124,8 @@ function Level({ id, title, fields, level, onKeep }: LevelProps) {
   );
 }
 
-function summaryOf(fields: readonly Field[], level: JsonObject): string {
+/** A level in a few words: `average 54 lx, lowest 10 lx`. */
+export function summaryOf(fields: readonly Field[], level: JsonObject): string {
   const parts = fields.flatMap((field) => {
     const value = level[field.id];
     if (field.type !== 'number' || typeof value !== 'number') return [];
