@@ -2,7 +2,7 @@ import { pageTransform, type Rect } from '../facts/paper.ts';
 import { optionsOf } from '../facts/sheet-content.ts';
 import { captionHeight, framedSheet, usualFrame } from '../facts/sheet-inserts.ts';
 import { nameOf } from '../facts/values.ts';
-import { boxOf } from '../geometry/box.ts';
+import { type Box, boxOf } from '../geometry/box.ts';
 import { smallNorth } from './furniture/north-point.ts';
 import { smallScaleBar } from './furniture/scale-bar.ts';
 import type { Locator } from './insert-locators.ts';
@@ -20,6 +20,8 @@ export interface InsertFrame {
   readonly rect: Rect;
   /** Names of boundaries and zones of which it covers points. */
   readonly covers: readonly string[];
+  /** Names of all else that lies wholly under it. */
+  readonly hides: readonly string[];
 }
 
 export interface DrawnInsert {
@@ -42,17 +44,21 @@ export function placeFrames(
   const { frames, sheet } = context;
   const framed = locators.filter(({ shown }) => shown.framed);
   if (!framed.length) return [];
-  const points = features.flatMap(({ parts }) => parts.flat(2));
+  const drawn = features.map(({ kind, parts, shape }) => ({
+    lines: parts.flat(),
+    weight: kind.zone || kind.boundary ? 4 : shape === 'point' ? 3 : 1,
+  }));
+  const boxes = framed.map(({ outline }) => ({ lines: [[...outline, outline[0]]], weight: 20 }));
   const taken: Rect[] = [...others];
   const placed = framed.flatMap((locator): InsertFrame[] => {
     const { frame } = locator.shown.insert;
     const size = frame ? { width: frame[2], height: frame[3] } : usualFrame(sheet);
     const rect = frame
       ? within({ x: frame[0], y: frame[1], ...size }, frames.map)
-      : freeCorner(frames.map, size, taken, [...points, ...framed.flatMap(({ outline }) => outline)]);
+      : freeCorner(frames.map, size, taken, [...drawn, ...boxes]);
     if (!rect) return [];
     taken.push(rect);
-    return [{ locator, rect, covers: coveredBy(rect, features) }];
+    return [{ locator, rect, covers: coveredBy(rect, features), hides: hiddenBy(rect, features) }];
   });
   return placed;
 }
@@ -64,16 +70,16 @@ function freeCorner(
   map: Rect,
   { width, height }: { readonly width: number; readonly height: number },
   taken: readonly Rect[],
-  points: readonly (readonly [number, number])[],
+  drawn: readonly Drawn[],
 ): Rect | undefined {
-  const across = steps(map.x + air, map.x + map.width - air - width, 3);
-  const down = steps(map.y + air, map.y + map.height - air - height, 3);
+  const across = steps(map.x + air, map.x + map.width - air - width, 5);
+  const down = steps(map.y + air, map.y + map.height - air - height, 5);
   let best: { readonly rect: Rect; readonly covered: number } | undefined;
   for (const y of down)
     for (const x of across) {
       const rect = { x, y, width, height };
       if (taken.some((other) => meets(rect, other, air))) continue;
-      const covered = points.filter((point) => holds(rect, point)).length;
+      const covered = drawn.reduce((sum, each) => sum + each.weight * countIn(rect, each), 0);
       if (!best || covered < best.covered) best = { rect, covered };
     }
   return best?.rect;
@@ -89,7 +95,18 @@ function steps(from: number, to: number, between: number): number[] {
 const meets = (a: Rect, b: Rect, gap: number): boolean =>
   a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
 
-export const holds = ({ height, width, x, y }: Rect, [px, py]: readonly [number, number]): boolean =>
+export /** Lines on the map, and how bad it is to cover one of them. */
+interface Drawn {
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
+  readonly weight: number;
+}
+
+const countIn = (rect: Rect, { lines }: Drawn): number =>
+  lines.filter((line) => (line.length === 1 ? holds(rect, line[0]) : lineMeets(line, boxOfRect(rect)))).length;
+
+const boxOfRect = ({ height, width, x, y }: Rect): Box => [x, y, x + width, y + height];
+
+const holds = ({ height, width, x, y }: Rect, [px, py]: readonly [number, number]): boolean =>
   px >= x && px <= x + width && py >= y && py <= y + height;
 
 /** Kept inside the map, and no larger than it. */
@@ -103,7 +120,8 @@ function within(rect: Rect, map: Rect): Rect {
 
 /** Boundaries and zones of which something lies under a piece of furniture. */
 export function coveredBy(rect: Rect, features: readonly MapFeature[]): string[] {
-  const [x1, y1, x2, y2] = [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height];
+  const box = boxOfRect(rect);
+  const [x1, y1, x2, y2] = box;
   return features
     .filter(({ kind }) => kind.zone || kind.boundary)
     .filter(({ parts }) =>
@@ -112,21 +130,25 @@ export function coveredBy(rect: Rect, features: readonly MapFeature[]): string[]
         return minX < x2 && maxX > x1 && minY < y2 && maxY > y1;
       }),
     )
-    .filter(({ parts }) => parts.flat().some((line) => lineMeets(line, [x1, y1, x2, y2])))
+    .filter(({ parts }) => parts.flat().some((line) => lineMeets(line, box)))
     .map(({ feature }) => nameOf(feature));
 }
 
-const lineMeets = (
-  line: readonly (readonly [number, number])[],
-  box: readonly [number, number, number, number],
-): boolean => line.some((b, i) => i > 0 && segmentMeetsBox(line[i - 1], b, box));
+const hiddenBy = (rect: Rect, features: readonly MapFeature[]): string[] =>
+  features
+    .filter(({ kind }) => !kind.zone && !kind.boundary)
+    .filter(({ parts }) => parts.length > 0 && parts.flat(2).every((point) => holds(rect, point)))
+    .map(({ feature }) => nameOf(feature));
+
+const lineMeets = (line: readonly (readonly [number, number])[], box: Box): boolean =>
+  line.some((b, i) => i > 0 && segmentMeetsBox(line[i - 1], b, box));
 
 type DrawMap = (context: SheetContext) => { readonly marks: readonly Mark[]; readonly unplaced: readonly string[] };
 
 /** The frame: a caption with its number, scale, linear scale and north over a map of its own. */
 export function drawInsert(
   context: SheetContext,
-  { covers, locator, rect }: InsertFrame,
+  { covers, hides, locator, rect }: InsertFrame,
   drawMap: DrawMap,
 ): DrawnInsert {
   const { crs, facts, style, type } = context;
@@ -169,7 +191,10 @@ export function drawInsert(
       rectMark(rect, { stroke: ink.black, width: pen.frame, join: 'miter' }),
     ],
     frame: frameOfMap(inner, `Insert ${number}`),
-    notes: covers.length ? [`Insert ${number} covers part of ${covers.join(', ')}.`] : [],
+    notes: [
+      ...(covers.length ? [`Insert ${number} covers part of ${covers.join(', ')}.`] : []),
+      ...(hides.length ? [`Insert ${number} hides ${hides.join(', ')}.`] : []),
+    ],
     unplaced: map.unplaced,
   };
 }

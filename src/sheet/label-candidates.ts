@@ -136,7 +136,7 @@ function roomAt(at: PagePoint, polygon: readonly (readonly PagePoint[])[], { wid
 }
 
 /** Millimetres from what is named to the middle of a label with a leader. */
-const leaderReaches = [9, 13, 18, 25, 34];
+const leaderReaches = [7, 10, 14, 19, 25];
 
 /** All round a place and away from it, each with a leader back. */
 export function* withLeader([x, y]: PagePoint, { width, height }: Extent): Generator<Candidate> {

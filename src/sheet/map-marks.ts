@@ -1,5 +1,6 @@
 import type { Rect } from '../facts/paper.ts';
 import { legendClassOf } from '../facts/sheet-content.ts';
+import { nameOf } from '../facts/values.ts';
 import type { Box } from '../geometry/box.ts';
 import type { Shape } from '../kinds/kind.ts';
 import { graticuleMarks } from './furniture/graticule.ts';
@@ -8,7 +9,7 @@ import { type Drawn, vertexDot } from './furniture/legend.ts';
 import { type DrawnInsert, drawInsert, placeFrames } from './insert-frames.ts';
 import { type Locator, locatorMarks, locatorRequests, locatorsOf } from './insert-locators.ts';
 import { labelMarks } from './label-marks.ts';
-import { placeLabels } from './label-placement.ts';
+import { placeLabels, segmentMeetsBox } from './label-placement.ts';
 import { featurePieces, type MapFeature, mapFeatures } from './map-features.ts';
 import { type LabelledVertex, labelledVertices, nameRequests, vertexObstacles, vertexRequests } from './map-labels.ts';
 import type { Mark } from './mark.ts';
@@ -25,7 +26,10 @@ export interface MapMarks {
   readonly inserts: readonly DrawnInsert[];
   /** Numbers of inserts that should be frames and find no room. */
   readonly frameless: readonly string[];
-  /** What each label that found no room would have named. */
+  /** Names of boundaries that hold the whole map, and so have no edge on it to be named at. */
+  readonly around: readonly string[];
+  /** What each label that found room names, and each that found none would have. */
+  readonly placed: ReadonlySet<string>;
   readonly unplaced: readonly string[];
 }
 
@@ -50,10 +54,14 @@ export function mapMarks(context: SheetContext, content: MapContent, taken: read
   const { features, locators, vertices } = content;
   const frames = placeFrames(context, features, locators, taken);
   const pieces = featurePieces(context, features);
+  const around = features.filter((drawn) => drawn.kind.boundary && isAround(drawn, context.frames.map));
   const requests = [
     ...locatorRequests(context, locators),
     ...vertexRequests(context, vertices),
-    ...nameRequests(context, features),
+    ...nameRequests(
+      context,
+      features.filter((drawn) => !around.includes(drawn)),
+    ),
   ];
   const { placed, unplaced } = placeLabels(requests, {
     frame: context.frames.map,
@@ -90,6 +98,8 @@ export function mapMarks(context: SheetContext, content: MapContent, taken: read
     inserts: frames.map((frame) => drawInsert(context, frame, (inner) => mapMarks(inner, mapContent(inner)))),
     frameless: missing.map(({ shown }) => shown.insert.number.trim() || '?'),
     empty: features.length === 0,
+    around: around.map(({ feature }) => nameOf(feature)),
+    placed: new Set(placed.map(({ request }) => request.names)),
     unplaced: unplaced.map(({ names }) => names),
   };
 }
@@ -103,5 +113,9 @@ function shapesOf(features: readonly MapFeature[]): ReadonlyMap<string, Shape> {
   }
   return shapes;
 }
+
+/** Whether none of an area's edges is seen. */
+const isAround = ({ parts }: MapFeature, map: Rect): boolean =>
+  parts.flat().every((line) => line.every((b, i) => i === 0 || !segmentMeetsBox(line[i - 1], b, boxOfRect(map))));
 
 export const boxOfRect = ({ x, y, width, height }: Rect): Box => [x, y, x + width, y + height];

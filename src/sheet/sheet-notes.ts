@@ -25,7 +25,8 @@ export function sheetNotes(
     ...insertNotes(context, map),
     ...byHand.flatMap(({ block, rect }) => coverNote(block.name, coveredBy(rect, features))),
     ...(map.empty ? ['Nothing of the plan lies in this map.'] : outsideNote(context)),
-    ...unplacedNote([...map.unplaced, ...map.inserts.flatMap(({ unplaced }) => unplaced)]),
+    ...aroundNote(map.around),
+    ...unplacedNote(unnamed(map)),
     ...missingNote(context.type.missing),
     ...(titleIsCut(context) ? ['The title is too long for the sheet and is cut short.'] : []),
     ...underlayNote(context),
@@ -71,6 +72,17 @@ function outsideNote({ facts, options, sheet }: SheetContext): string[] {
       : `${outside} features of the plan lie outside this map.`,
   ];
 }
+
+const aroundNote = (names: readonly string[]): string[] =>
+  names.length ? [`This map lies wholly inside ${named(names)}.`] : [];
+
+/** What has no label anywhere on the page. */
+const unnamed = (map: MapMarks): string[] => [
+  ...new Set([
+    ...map.unplaced,
+    ...map.inserts.flatMap(({ unplaced }) => unplaced.filter((names) => !map.placed.has(names))),
+  ]),
+];
 
 function unplacedNote(names: readonly string[]): string[] {
   if (!names.length) return [];

@@ -34,8 +34,8 @@ const northsOf = ({ crs, options, sheet }: SheetContext): Norths => ({
 });
 
 /** The least angle at which two arrows are told apart on paper; a smaller one is drawn so, and said to be. */
-const leastDrawn = 15;
-const mostDrawn = 50;
+const leastDrawn = 25;
+const mostDrawn = 60;
 
 /** Where true and magnetic north are drawn, degrees clockwise from grid north: on their own sides and in their own order. */
 function drawnAngles({ convergence, magnetic }: Norths): { readonly truth: number; readonly magnet?: number } {
@@ -137,18 +137,18 @@ export function smallNorth(context: SheetContext, x: number, y: number, radius: 
   ];
 }
 
-/** What the diagram means, in words: `True north (TN) is 1° 02.4′ west of grid north (GN)`, and magnetic north with model and date. */
+/** What the diagram means, in words: true north from grid north, magnetic north from both with model and date. */
 export function northWords(context: SheetContext): string {
   const { convergence, magnetic } = northsOf(context);
   const truth = isNothing(convergence)
     ? 'Grid north (GN) and true north (TN) are the same at the sheet’s centre.'
     : `True north (TN) is ${angleWords(convergence)} of grid north (GN) at the sheet’s centre.`;
-  if (!magnetic) return `${truth} ${noMagnetic(context)} Angles are not drawn to scale.`;
+  if (!magnetic) return `${truth} ${noMagnetic(context)}`;
   const { accuracy, declination, model, perYear } = magnetic;
   const change = `${perYear < 0 ? '−' : '+'}${Math.abs(perYear * 60).toFixed(1)}′ a year`;
   return (
-    `${truth} Magnetic north (MN) is ${tenths(declination)} of true north and ${tenths(convergence + declination)} of ` +
-    `grid north on ${context.options.date} (${model}, within ${accuracy.toFixed(1)}°; ${change}). Angles are not drawn to scale.`
+    `${truth} Magnetic north (MN) is ${tenths(declination)} of TN, ${tenths(convergence + declination)} of GN on ` +
+    `${context.options.date} (${model}, within ${accuracy.toFixed(1)}°, ${change}). Not to scale.`
   );
 }
 

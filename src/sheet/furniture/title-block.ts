@@ -80,8 +80,7 @@ function siteRows({ options, settings }: SheetContext, cell: MakeCell): Cell[][]
     return [
       [cell(isFacility ? 'Port facility' : 'Security regulated port', site.name)],
       [cell(isFacility ? 'Port facility operator' : 'Port operator', site.operator, 2), cell('Contact', site.contact)],
-      [cell('Address', site.address)],
-      [cell('Map for', 'Maritime security plan, regulation 3.11')],
+      [cell('Address', site.address, 1.2), cell('Map for', 'Maritime security plan')],
     ];
   }
   return [

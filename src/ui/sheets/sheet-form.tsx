@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { fitSheet, scales } from '../../facts/sheet-fit.ts';
 import type { Field } from '../../kinds/field.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { kindsPresent, settingsOf } from '../../plan/plan.ts';
@@ -8,9 +9,9 @@ import { dropDraft, plan } from '../../session/document.ts';
 import { complain, focusSheetField } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { FieldRow } from '../inspector/field-row.tsx';
+import { factsOfOpen } from './composed.ts';
 import { keepSheet, tryOnSheet } from './edit-sheet.ts';
-import { fitSheet } from './new-sheet.ts';
-import { parseScale, scales } from './scales.ts';
+import { parseScale } from './scales.ts';
 import {
   authorField,
   coordinateFormats,
@@ -104,7 +105,7 @@ const escapeDrops = (event: KeyboardEvent): void => {
 };
 
 function fitToPlan(sheet: SheetRecord): void {
-  const fitted = fitSheet(plan.value, sheet);
+  const fitted = fitSheet(factsOfOpen(), sheet);
   if ('refused' in fitted) complain(fitted.refused);
   else keepSheet(sheet, fitted, 'Fit a sheet to the plan');
 }
