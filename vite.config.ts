@@ -32,8 +32,10 @@ const mapLibrary = { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ };
 function nodeBuild(entry: string, outDir: string) {
   return {
     publicDir: false as const,
-    build: { ssr: resolve(entry), outDir, target: 'node20', emptyOutDir: true },
+    build: { ssr: resolve(entry), outDir, target: 'node20', emptyOutDir: true, ssrEmitAssets: true },
     resolve: { alias: pdfWriter },
+    // The PDF tool is CommonJS and looks for its program beside itself; it is told where it is instead.
+    define: { __dirname: '""' },
     ssr: { noExternal: true as const, external: ['playwright', 'vite', ...neverRun] },
   };
 }

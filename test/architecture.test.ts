@@ -26,6 +26,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'd3-dsv': ['formats'],
   valibot: ['plan'],
   jspdf: ['paint'],
+  '@neslinesli93/qpdf-wasm': ['formats', 'workers', 'cli'],
   idb: ['storage'],
   '@preact/signals': ['session', 'map', 'ui', 'app'],
   preact: ['ui', 'app'],

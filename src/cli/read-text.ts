@@ -28,7 +28,11 @@ export async function readBytes(
 
 /** A text file in UTF-8. A byte order mark stays: readers know it. */
 export async function readText(path: string, refused?: (bytes: number) => string | undefined): Promise<string> {
-  const bytes = await readBytes(path, refused);
+  return textIn(path, await readBytes(path, refused));
+}
+
+/** Bytes as text in UTF-8; `path` names them where they are none. */
+export function textIn(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -5,6 +5,7 @@ import type { Table } from '../sheet/report/table.ts';
 import type { Report } from '../validators/rule.ts';
 import { type CliCommand, type Output, Unusable } from './command.ts';
 import { openPlan } from './open-plan.ts';
+import { attachmentOf, sealedPdf, sealHelp, sealOf, sealOptions } from './pdf-seal.ts';
 import { plainText } from './plain-text.ts';
 import { readArgs } from './read-args.ts';
 import { makeFolder, writeOut } from './write-out.ts';
@@ -18,16 +19,24 @@ export const report: CliCommand = {
     ['--date YYYY-MM-DD', 'the day that it carries; today unless said'],
     ['--paper A3|A4', 'A4 unless said'],
     ['--csv DIR', 'every schedule as a CSV file in this folder as well'],
+    ...sealHelp,
   ],
   run: async (args, output) => {
     const { values, positionals } = readArgs(
       args,
-      { out: { type: 'string' }, date: { type: 'string' }, paper: { type: 'string' }, csv: { type: 'string' } },
+      {
+        out: { type: 'string' },
+        date: { type: 'string' },
+        paper: { type: 'string' },
+        csv: { type: 'string' },
+        ...sealOptions,
+      },
       ['PLAN'],
     );
     if (!values.out) throw new Unusable('--out is missing: the PDF file to write');
     const date = dateOf(values.date);
     const paper = paperOf(values.paper);
+    const seal = await sealOf(values);
     const plan = await openPlan(positionals[0], output);
     const { createFacts } = await import('../facts/facts.ts');
     const facts = createFacts(plan);
@@ -38,8 +47,13 @@ export const report: CliCommand = {
     const fonts = sheetFonts();
     output.progress('laying out the report');
     const { bookmarks, meta, notes, pages, tables } = composeReport(facts, found, fonts, { date, paper });
-    await writeOut(values.out, paintPdf(pages, meta, fonts, { bookmarks }));
+    const pdf = paintPdf(pages, meta, fonts, { bookmarks, ...(await attachmentOf(seal, plan)) });
+    await writeOut(values.out, await sealedPdf(seal, pdf));
     output.progress('');
+    if (seal.attach) {
+      const { disclosure } = await import('../formats/plan-attachment.ts');
+      output.message(plainText(`${values.out}: ${disclosure(plan)}`));
+    }
     for (const note of notes) output.message(plainText(`${values.out}: note: ${note}`));
     if (values.csv !== undefined) await writeTables(values.csv, tables);
     return 0;

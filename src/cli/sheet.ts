@@ -3,9 +3,11 @@ import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SheetRecord } from '../plan/record.ts';
 import type { Fonts } from '../sheet/font.ts';
+import type { Page } from '../sheet/mark.ts';
 import type { Report } from '../validators/rule.ts';
 import { type CliCommand, type Output, Unusable } from './command.ts';
 import { openPlan } from './open-plan.ts';
+import { attachmentOf, type Seal, sealedPdf, sealHelp, sealOf, sealOptions } from './pdf-seal.ts';
 import { plainText } from './plain-text.ts';
 import { readArgs } from './read-args.ts';
 import { makeFolder, writeOut } from './write-out.ts';
@@ -18,21 +20,31 @@ export const sheet: CliCommand = {
     ['--sheet ID', 'the id of the sheet'],
     ['--all', 'every sheet, each a PDF of its own named after its id'],
     ['--out PATH', 'the file, by its ending a PDF or an SVG; with --all the folder'],
+    ...sealHelp,
   ],
   run: async (args, output) => {
     const { values, positionals } = readArgs(
       args,
-      { sheet: { type: 'string' }, all: { type: 'boolean' }, out: { type: 'string' } },
+      {
+        sheet: { type: 'string' },
+        all: { type: 'boolean' },
+        out: { type: 'string' },
+        ...sealOptions,
+      },
       ['PLAN'],
     );
     const [path] = positionals;
     if (!values.out) throw new Unusable('--out is missing: the file to write, or with --all the folder');
     if (Boolean(values.all) === (values.sheet !== undefined)) throw new Unusable('expected either --sheet ID or --all');
     const format = values.all ? 'pdf' : formatOf(values.out);
+    if (format === 'svg' && values['attach-plan']) throw new Unusable('--attach-plan: only a PDF can carry the plan');
+    if (format === 'svg' && values['passphrase-env'] !== undefined)
+      throw new Unusable('--passphrase-env: only a PDF can be protected');
+    const seal = await sealOf(values);
     const plan = await openPlan(path, output);
     const jobs = await jobsOf(path, plan, values.sheet, values.out);
     if (values.all) await makeFolder(values.out);
-    const print = await printerOf(plan, format, output);
+    const print = await printerOf(plan, { format, output, ...seal });
     for (const [i, job] of jobs.entries()) {
       if (jobs.length > 1) output.progress(`sheet ${i + 1} of ${jobs.length}: ${plainText(job.sheet.id)}`);
       await print(job);
@@ -79,32 +91,38 @@ function namedJobs(sheets: readonly SheetRecord[], folder: string): readonly Job
 }
 
 /** Reads fonts and rules once, then writes one sheet after the other. */
-async function printerOf(plan: Plan, format: Format, output: Output): Promise<(job: Job) => Promise<void>> {
+async function printerOf(plan: Plan, how: How): Promise<(job: Job) => Promise<void>> {
   const { createFacts } = await import('../facts/facts.ts');
   const { sheetReport } = await import('../sheet/sheet-report.ts');
   const { sheetFonts } = await import('./sheet-fonts.ts');
   const facts = createFacts(plan);
   const report = sheetReport(facts);
   const fonts = sheetFonts();
-  return (job) => printSheet({ facts, report, fonts, format, output }, job);
+  return (job) => printSheet({ facts, report, fonts, ...how }, job);
 }
 
-interface Press {
-  readonly facts: Facts;
-  readonly report: Report;
-  readonly fonts: Fonts;
+interface How extends Seal {
   readonly format: Format;
   readonly output: Output;
 }
 
-async function printSheet({ facts, fonts, format, output, report }: Press, { path, sheet: each }: Job): Promise<void> {
+interface Press extends How {
+  readonly facts: Facts;
+  readonly report: Report;
+  readonly fonts: Fonts;
+}
+
+async function printSheet(press: Press, { path, sheet: each }: Job): Promise<void> {
+  const { facts, fonts, format, output, report } = press;
   const { composeSheet } = await import('../sheet/compose-sheet.ts');
   const composed = composeSheet(facts, each, report, fonts);
   if ('refused' in composed) throw new Unusable(plainText(composed.refused));
   if (format === 'pdf') {
-    const { paintPdf } = await import('../paint/pdf.ts');
-    const { sheetMeta } = await import('../sheet/sheet-meta.ts');
-    await writeOut(path, paintPdf(composed.pages, sheetMeta(facts, each), fonts));
+    await writeOut(path, await pdfOf(press, each, composed.pages));
+    if (press.attach) {
+      const { disclosure } = await import('../formats/plan-attachment.ts');
+      output.message(plainText(`${path}: ${disclosure(facts.plan, each)}`));
+    }
   } else {
     const { paintSvg } = await import('../paint/svg.ts');
     const { svgFontStyle } = await import('./sheet-fonts.ts');
@@ -116,6 +134,14 @@ async function printSheet({ facts, fonts, format, output, report }: Press, { pat
   const { draftText } = await import('../sheet/furniture/header.ts');
   if (composed.broken.length) output.message(plainText(`${path}: ${draftText(composed.broken)}`));
   for (const note of composed.notes) output.message(plainText(`${path}: note: ${note}`));
+}
+
+async function pdfOf(press: Press, each: SheetRecord, pages: readonly Page[]): Promise<Uint8Array> {
+  const { facts, fonts } = press;
+  const { paintPdf } = await import('../paint/pdf.ts');
+  const { sheetMeta } = await import('../sheet/sheet-meta.ts');
+  const extras = await attachmentOf(press, facts.plan);
+  return sealedPdf(press, paintPdf(pages, sheetMeta(facts, each), fonts, extras));
 }
 
 /** An SVG holds one page: `map.svg`, then `map-2.svg`. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { isRefusal, type Refusal } from '../plan/command.ts';
 import { settingsOf } from '../plan/plan.ts';
+import { planFileName } from '../plan/plan-file-name.ts';
 import type { Problem } from '../plan/reading.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import { type ChosenFile, choosePlanFile, saveAgain, saveAs } from '../storage/plan-file.ts';
@@ -76,16 +77,6 @@ async function read(file: File): Promise<FileReading | Refusal | undefined> {
   }
 }
 
-/** A plan's file name, from its title. */
-export function fileNameOf(title: string): string {
-  const name = title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${name || 'Plan'}.plan.geojson`;
-}
-
 /** Writes the open plan to the file that it was opened from or last saved to; asks for one where there is none. */
 export async function saveFile(): Promise<void> {
   const known = await handleOf();
@@ -100,7 +91,7 @@ export async function saveFile(): Promise<void> {
 /** Writes the open plan to a file that a person chooses, or downloads it. */
 export async function saveCopy(): Promise<void> {
   await tell(async () => {
-    const written = await saveAs(fileNameOf(settingsOf(plan.value).title), writePlan(plan.value));
+    const written = await saveAs(planFileName(settingsOf(plan.value).title), writePlan(plan.value));
     if (!written) return;
     if (written.handle) await keepHandle(written.handle);
     announce(written.handle ? `Saved to ${written.name}.` : `${written.name} is in your downloads.`);

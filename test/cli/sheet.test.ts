@@ -57,6 +57,52 @@ test('a draft is written, with a note on standard error and exit code 0', async 
   expect(messages.join('\n')).toContain('DRAFT: does not meet 3.11(1)(i)');
 });
 
+test('a PDF that carries the plan is read as the plan, and says what it gives away', async () => {
+  const out = join(folder, 'carrying.pdf');
+  const { code, messages } = await bollard('sheet', plan, '--sheet', 'main', '--out', out, '--attach-plan');
+  expect(code).toBe(0);
+  expect(messages.join()).toContain('Whoever gets this file gets the whole plan');
+  expect(await bollard('diff', out, plan)).toMatchObject({ code: 0, results: ['Nothing changed.'] });
+});
+
+test('a PDF is protected with the passphrase in a variable', async () => {
+  const out = join(folder, 'sealed.pdf');
+  process.env.BOLLARD_TEST_PASSPHRASE = 'tōtara';
+  const args = ['sheet', plan, '--sheet', 'main', '--out', out, '--attach-plan'];
+  expect((await bollard(...args, '--passphrase-env', 'BOLLARD_TEST_PASSPHRASE')).code).toBe(0);
+  expect(readFileSync(out).includes('/AESV3')).toBe(true);
+  const { code, messages } = await bollard('check', out);
+  expect(code).toBe(2);
+  expect(messages).toEqual([expect.stringContaining('protected with a passphrase')]);
+});
+
+const printed = join(folder, 'printed.pdf');
+await bollard('sheet', plan, '--sheet', 'main', '--out', printed);
+writeFileSync(join(folder, 'half.pdf'), readFileSync(printed).subarray(0, 2000));
+process.env.BOLLARD_TEST_EMPTY = '';
+
+test.each([
+  [['check', printed], 'this PDF carries no plan'],
+  [['check', join(folder, 'half.pdf')], 'this PDF cannot be read'],
+  [
+    ['sheet', plan, '--sheet', 'main', '--out', printed, '--passphrase-env', 'BOLLARD_TEST_EMPTY'],
+    'the passphrase is empty',
+  ],
+  [
+    ['sheet', plan, '--sheet', 'main', '--out', printed, '--passphrase-env', 'BOLLARD_NONE'],
+    'there is no environment variable BOLLARD_NONE',
+  ],
+  [
+    ['sheet', plan, '--sheet', 'main', '--out', join(folder, 'x.svg'), '--attach-plan'],
+    'only a PDF can carry the plan',
+  ],
+])('a PDF that will not do is told in one line: %j', async (args, words) => {
+  const { code, messages } = await bollard(...args);
+  expect(code).toBe(2);
+  expect(messages.length).toBe(1);
+  expect(messages[0]).toContain(words);
+});
+
 const noSheet = join(folder, 'none.plan.geojson');
 const bare = portPlan();
 writeFileSync(noSheet, writePlan(createPlan([...bare.records.values()].filter(({ type }) => type !== 'sheet'))));
