@@ -1,22 +1,25 @@
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { followCoverage, lightAnswer, night } from '../session/coverage.ts';
+import { followCoverage, lightAnswer, night, viewAnswer } from '../session/coverage.ts';
 import { onChange } from '../session/document.ts';
 import { place, selection } from '../session/view.ts';
 import type { Camera } from './camera.ts';
 import { createFieldLayer } from './field-layer.ts';
 import { createOverlay } from './overlay.ts';
 import { paintLight } from './paint-light.ts';
+import { paintView } from './paint-view.ts';
 
 /** Light and view on the map while their places are open: a picture of the field under the plan's lines, results over them. */
 export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => void {
   followCoverage();
   const light = createFieldLayer(map, 'field-light');
+  const view = createFieldLayer(map, 'field-view');
   const container = map.getContainer();
   const overlay = createOverlay(container, camera.screen, (brush) => {
     if (place.value === 'light' && lightAnswer.value) {
       paintLight(brush, lightAnswer.value, { night: night.value, selected: selection.value });
     }
+    if (place.value === 'view' && viewAnswer.value) paintView(brush, viewAnswer.value, selection.value);
   });
   // Under what is in hand.
   const [lowest] = container.querySelectorAll('.map-overlay');
@@ -28,8 +31,9 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
       const shown = place.value === 'light' && night.value ? (lightAnswer.value?.field?.picture ?? null) : null;
       light.show(shown);
     }),
+    effect(() => view.show(place.value === 'view' ? (viewAnswer.value?.field?.picture ?? null) : null)),
     effect(() => {
-      void [place.value, night.value, lightAnswer.value, selection.value];
+      void [place.value, night.value, lightAnswer.value, viewAnswer.value, selection.value];
       overlay.redraw();
     }),
     onChange(() => overlay.redraw()),
@@ -39,5 +43,6 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
     map.off('render', overlay.paint);
     overlay.destroy();
     light.destroy();
+    view.destroy();
   };
 }

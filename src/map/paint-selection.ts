@@ -97,14 +97,14 @@ function paintTilt(brush: Brush, { centre, pixel: [x, y], tilt }: Extract<Handle
     fill,
   });
   const text = tilt === undefined ? 'Drag to tilt' : `tilt ${formatAngle(tilt, Number.isInteger(tilt) ? 0 : 1)}`;
-  besideText(brush, text, { centre, pixel: [x, y] });
+  besideText(brush, text, { centre, pixel: [x, y] }, -1);
 }
 
 /** Beside its arm, where the other handle on it is not. */
-function besideText(brush: Brush, text: string, { centre, pixel }: { centre: Pixel; pixel: Pixel }): void {
+function besideText(brush: Brush, text: string, { centre, pixel }: { centre: Pixel; pixel: Pixel }, hand = 1): void {
   const [dx, dy] = [pixel[0] - centre[0], pixel[1] - centre[1]];
   const length = Math.hypot(dx, dy) || 1;
-  const side: Pixel = [-dy / length, dx / length];
+  const side: Pixel = [(-hand * dy) / length, (hand * dx) / length];
   const align = side[0] > 0.3 ? 'left' : side[0] < -0.3 ? 'right' : 'center';
   haloText(brush, text, [pixel[0] + 13 * side[0], pixel[1] + 13 * side[1]], align);
 }

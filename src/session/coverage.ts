@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
-import type { ViewAnswer } from '../workers/coverage-jobs.ts';
 import { Coverer } from '../workers/coverer.ts';
 import type { LightAnswer } from '../workers/light-follower.ts';
 import { startCoverageWorker } from '../workers/start-coverage-worker.ts';
+import type { ViewAnswer, ViewShown } from '../workers/view-follower.ts';
 import { onChange, onOpen, plan } from './document.ts';
 import { complain, place, working } from './view.ts';
 
@@ -13,6 +13,9 @@ export const viewAnswer = signal<ViewAnswer | null>(null);
 export const answerBehind = signal(false);
 /** Whether the map shows the light, and cameras only what is lit; else the plan by day. */
 export const night = signal(true);
+
+/** What the map shows of the view. */
+export const viewShown = signal<ViewShown>('detail');
 
 type Ask = Coverer['ask'];
 let coverer: Coverer | undefined;
@@ -47,7 +50,8 @@ export function followCoverage(): void {
   });
   effect(() => {
     const now = place.value;
-    started.watch(now === 'light' || now === 'view' ? { job: now, input: {} } : null);
+    if (now === 'light') started.watch({ job: 'light', input: {} });
+    else started.watch(now === 'view' ? { job: 'view', input: { shown: viewShown.value } } : null);
   });
 }
 

@@ -41,6 +41,11 @@ const BoundaryTable = loaded(
   'The table of points',
 );
 
+const ViewLegend = loaded(
+  () => import('./view/view-legend.tsx').then((file) => file.ViewLegend),
+  'The legend of the view',
+);
+
 const panelOf: Record<'draw' | 'light' | 'view', ComponentType> = {
   draw: Checklist,
   light: LightPlace,
@@ -68,6 +73,7 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
         <div class="map" ref={map} />
         <MapNotices />
         {place.value === 'light' && <LightLegend />}
+        {place.value === 'view' && <ViewLegend />}
         {!leftOpen.value && (
           <Button
             class="bare framed reopen at-left"

@@ -6,7 +6,9 @@ import type { Progress } from './protocol.ts';
 import { ReplicaFeed } from './replica-feed.ts';
 
 /** What is being looked at: its answer follows the plan. */
-export type Watch = { readonly job: 'light' | 'view'; readonly input: object };
+export type Watch =
+  | { readonly job: 'light'; readonly input: Omit<CoverageJobs['light']['input'], 'changes'> }
+  | { readonly job: 'view'; readonly input: Omit<CoverageJobs['view']['input'], 'changes'> };
 type WatchJob = 'light' | 'view';
 type TaskJob = Exclude<keyof CoverageJobs & string, 'load' | WatchJob>;
 type TaskInput<N extends TaskJob> = Omit<CoverageJobs[N]['input'], 'changes'>;
@@ -120,23 +122,21 @@ export class Coverer {
     }
   }
 
-  async #answer({ job, input }: Watch, control: AbortController): Promise<void> {
+  async #answer(watch: Watch, control: AbortController): Promise<void> {
     const turn = this.#turn;
     const shown = this.#showSlow(control);
     try {
       const isFilled = await this.#feed.fill((slice) => this.#worker.run('load', slice), control.signal);
       if (!isFilled || control.signal.aborted) return;
       const { seen } = this.#feed;
-      const full = { ...input, changes: this.#feed.take() };
+      const changes = this.#feed.take();
       const options = { signal: control.signal, onProgress: shown.heard };
-      const tell = (isCurrent: boolean) => turn === this.#turn && isCurrent;
-      if (job === 'light') {
-        const answer = await this.#worker.run('light', full as CoverageJobs['light']['input'], options);
-        if (turn === this.#turn) this.#news.light(answer, tell(seen === this.#feed.seen));
-        return;
-      }
-      const answer = await this.#worker.run('view', full as CoverageJobs['view']['input'], options);
-      if (turn === this.#turn) this.#news.view(answer, tell(seen === this.#feed.seen));
+      const tell = <Answer>(heard: (answer: Answer, current: boolean) => void, answer: Answer) => {
+        if (turn === this.#turn) heard(answer, seen === this.#feed.seen);
+      };
+      if (watch.job === 'light')
+        tell(this.#news.light, await this.#worker.run('light', { ...watch.input, changes }, options));
+      else tell(this.#news.view, await this.#worker.run('view', { ...watch.input, changes }, options));
     } finally {
       shown.end();
     }

@@ -62,7 +62,7 @@ export class LightFollower {
       grid,
       lux: open,
       picture: pictureOf(grid, open, luxRamp, facts.frame),
-      isolux: isoluxLines(grid, lux, mask, isoluxLevels(lux, adopted)),
+      isolux: isoluxLines(grid, lux, mask, apart(isoluxLevels(lux, adopted), adopted)),
     };
   }
 
@@ -81,6 +81,13 @@ export class LightFollower {
     return this.#mask.mask;
   }
 }
+
+/** Without the usual levels that an adopted one all but repeats. */
+const apart = (levels: readonly number[], adopted: readonly number[]): number[] =>
+  levels.filter(
+    (level) =>
+      !adopted.some((other) => other !== level && Math.abs(other / level - 1) < 0.2 && !adopted.includes(level)),
+  );
 
 /** Metres by which a site may shrink before its grid is laid anew. */
 const slack = 40;

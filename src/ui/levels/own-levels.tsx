@@ -28,26 +28,32 @@ const ownOf = (feature: FeatureRecord, sort: 'lighting' | 'viewing'): JsonObject
 export function OwnLevels({ sort, kind, fields, published }: OwnLevelsProps) {
   const features = [...featuresOf(plan.value, kind).values()].sort((a, b) => a.order - b.order);
   if (features.length < 2 && !features.some((feature) => ownOf(feature, sort))) return null;
+  const count = features.filter((feature) => ownOf(feature, sort)).length;
   return (
-    <ul class="own-levels">
-      {features.map((feature) => {
-        const own = ownOf(feature, sort);
-        return (
-          <li key={feature.id}>
-            <details open={own !== undefined}>
-              <summary>
-                {nameOf(feature)} <span class="soft">{own ? 'its own level' : 'as above'}</span>
-              </summary>
-              <PublishedSelect
-                what={nameOf(feature)}
-                published={published}
-                onTake={(level) => keepAdopted(feature, sort, level)}
-              />
-              <LevelForm fields={fields} level={own ?? {}} onKeep={(level) => keepAdopted(feature, sort, level)} />
-            </details>
-          </li>
-        );
-      })}
-    </ul>
+    <details class="own-levels" open={count > 0}>
+      <summary>
+        Single ones <span class="soft">{count > 0 ? `${count} with a level of their own` : 'all as above'}</span>
+      </summary>
+      <ul>
+        {features.map((feature) => {
+          const own = ownOf(feature, sort);
+          return (
+            <li key={feature.id}>
+              <details open={own !== undefined}>
+                <summary>
+                  {nameOf(feature)} <span class="soft">{own ? 'its own level' : 'as above'}</span>
+                </summary>
+                <PublishedSelect
+                  what={nameOf(feature)}
+                  published={published}
+                  onTake={(level) => keepAdopted(feature, sort, level)}
+                />
+                <LevelForm fields={fields} level={own ?? {}} onKeep={(level) => keepAdopted(feature, sort, level)} />
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

@@ -92,7 +92,7 @@ function Row({ judgement }: { readonly judgement: LightJudgement }) {
         {area.uniformity === null ? '' : area.uniformity.toFixed(2)}
         {limit(area.adopted?.uniformity)}
       </td>
-      <td class="number">{area.fractionAtLevel === null ? '' : `${Math.floor(area.fractionAtLevel * 100)} %`}</td>
+      <td class="number">{area.fractionAtLevel === null ? '' : `${Math.floor(area.fractionAtLevel * 100)}\u00a0%`}</td>
     </tr>
   );
 }

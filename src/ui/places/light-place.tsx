@@ -26,7 +26,6 @@ export function LightPlace() {
       </header>
       <div class="panel-body">
         <section class="section" aria-label="Results">
-          <LightResults />
           <div class="buttons">
             <Button class="framed" onClick={() => (dialog.value = { dialog: 'levels', sort: 'lighting' })}>
               Adopted levels… <span class="soft">{adopted}</span>
@@ -35,6 +34,7 @@ export function LightPlace() {
               Luminaires… <span class="soft">{luminaires}</span>
             </Button>
           </div>
+          <LightResults />
         </section>
         <section class="section" aria-label="Lamps">
           <h3>Lamps</h3>

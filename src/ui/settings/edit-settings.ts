@@ -5,7 +5,10 @@ import { run } from '../../session/document.ts';
 import { complain } from '../../session/view.ts';
 
 type Changes = Partial<
-  Pick<SettingsRecord, 'title' | 'author' | 'site' | 'packs' | 'role' | 'datum' | 'crs' | 'lighting' | 'adopted'>
+  Pick<
+    SettingsRecord,
+    'title' | 'author' | 'site' | 'packs' | 'role' | 'datum' | 'crs' | 'lighting' | 'viewing' | 'adopted'
+  >
 >;
 
 /** Changes settings at once, as one entry of undo. */
