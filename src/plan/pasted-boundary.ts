@@ -1,7 +1,7 @@
 import type { ReadLeg, ReadRing } from '../geometry/coordinate-text/ring.ts';
 import { datumShift } from '../geometry/datum.ts';
 import type { Datum, Json, JsonObject, PlanGeometry } from './record.ts';
-import type { Edge, LineType } from './vertices.ts';
+import { type Edge, inFileShape, type LineType } from './vertices.ts';
 
 /** What a list of points becomes on a plan. */
 export interface PastedBoundary {
@@ -12,28 +12,64 @@ export interface PastedBoundary {
   readonly wants: readonly string[];
 }
 
-/** The boundary that a list of points describes, in the plan's datum; `closing` is how it closes where it does not say. */
+/** One area of a text: its outline, then its holes. */
+export type PastedArea = readonly [ReadRing, ...ReadRing[]];
+
+/**
+ * The boundary that lists of points describe, in the plan's datum: several areas are its parts. `closing` is how a list
+ * closes where it does not say.
+ */
 export function pastedBoundary(
-  ring: ReadRing,
+  areas: readonly [PastedArea, ...PastedArea[]],
   datum: Datum,
   closing: LineType = 'geodesic',
 ): PastedBoundary | { readonly problem: string } {
-  if (ring.points.length < 3) return { problem: `An area has at least 3 points; the text has ${ring.points.length}.` };
+  const rings = areas.flat();
+  const short = rings.find(({ points }) => points.length < 3);
+  if (short) return { problem: `An area has at least 3 points; the text has ${short.points.length}.` };
+  const shifts = rings.map((ring) => ({ ring, shift: datumShift(ring.datum ?? datum, datum) }));
+  const unmoved = shifts.find(({ shift }) => !shift);
+  if (unmoved) return { problem: `Coordinates in ${unmoved.ring.datum} cannot be put on a plan in ${datum}.` };
+  const notes = shifts.flatMap(({ shift }) => (shift && shift.from !== shift.to ? [shift.note] : []));
+  const read = areas.map((area) => area.map((ring) => ringFrom(ring, datum, closing)));
+  const lines = read.map((area) => area.map(({ positions }) => [...positions, positions[0]]));
+  const geometry: PlanGeometry =
+    lines.length === 1 ? { type: 'Polygon', coordinates: lines[0] } : { type: 'MultiPolygon', coordinates: lines };
+  const labels = labelsFrom(areas);
+  const values: { [name: string]: Json } = { vertices: inFileShape(labels, geometry) };
+  const edges = read.map((area) => area.map((ring) => ring.edges));
+  if (!edges.flat(2).every(({ line, text }) => line === 'geodesic' && text === undefined))
+    values.edges = inFileShape(
+      edges.map((area) =>
+        area.map((ring) => ring.map(({ line, text }): Json => (text === undefined ? { line } : { line, text }))),
+      ),
+      geometry,
+    );
+  if (notes.length) values.note = [...new Set(notes)].join(' ');
+  return { geometry, values, wants: read.flat().flatMap(({ wants }) => wants) };
+}
+
+function ringFrom(ring: ReadRing, datum: Datum, closing: LineType) {
   const shift = datumShift(ring.datum ?? datum, datum);
-  if (!shift) return { problem: `Coordinates in ${ring.datum} cannot be put on a plan in ${datum}.` };
-  const positions = ring.points.map(({ lon, lat }) => shift.move([lon, lat]));
+  const positions = ring.points.map(({ lon, lat }) => shift?.move([lon, lat]) ?? [lon, lat]);
   const last = ring.closingLeg && { ...ring.closingLeg, line: closing };
   const legs = last ? [...ring.legs, last] : ring.legs;
   const edges = legs.map(edgeOf);
-  const plain = edges.every(({ line, text }) => line === 'geodesic' && text === undefined);
-  const values: { [name: string]: Json } = { vertices: ring.points.map(({ label }) => label) };
-  if (!plain) values.edges = edges.map(({ line, text }): Json => (text === undefined ? { line } : { line, text }));
-  if (shift.from !== shift.to) values.note = shift.note;
-  return {
-    geometry: { type: 'Polygon', coordinates: [[...positions, positions[0]]] },
-    values,
-    wants: legs.flatMap((leg, i) => wantOf(leg, edges[i])),
-  };
+  return { positions, edges, wants: legs.flatMap((leg, i) => wantOf(leg, edges[i])) };
+}
+
+/** Labels as they are written; a hole or part that counts from 1 again takes up the count where the list before ended. */
+function labelsFrom(areas: readonly PastedArea[]): string[][][] {
+  const used = new Set<string>();
+  return areas.map((area) =>
+    area.map((ring) => {
+      const labels = ring.points.map(({ label }) => label);
+      const taken = labels.some((label) => used.has(label));
+      const fresh = taken ? labels.map((_, i) => String(used.size + i + 1)) : labels;
+      for (const label of fresh) used.add(label);
+      return fresh;
+    }),
+  );
 }
 
 /** Half a coordinate on the way ends the line at something that is not a line on the earth: a water mark unless said. */

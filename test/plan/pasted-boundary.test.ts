@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { readCoordinateText } from '../../src/geometry/coordinate-text/read-coordinate-text.ts';
+import { areasOf } from '../../src/geometry/coordinate-text/ring.ts';
 import { narrativeOf } from '../../src/geometry/coordinate-text/write-narrative.ts';
+import { scheduleOf, scheduleText } from '../../src/geometry/coordinate-text/write-schedule.ts';
 import { replaceBoundary } from '../../src/plan/commands/replace-boundary.ts';
 import { describedFeature } from '../../src/plan/described-feature.ts';
 import { facilityDetails } from '../../src/plan/facility-details.ts';
 import { pastedBoundary } from '../../src/plan/pasted-boundary.ts';
 import { applyPatch, createPlan, newSettings, recordOf } from '../../src/plan/plan.ts';
 import type { FeatureRecord, PlanGeometry } from '../../src/plan/record.ts';
+import { vertexLabels } from '../../src/plan/vertices.ts';
 
 /** Hay Point pilotage area, Queensland: the way ends at a water mark that has no coordinate. */
 const hayPoint = `along the geodesic to latitude 21° 10.76' south, longitude 149° 17.73' east
@@ -17,7 +20,7 @@ along the parallel to its intersection with the high-water mark at latitude 21°
 along the high-water mark to start`;
 
 const made = (text: string, closing?: 'water-mark') => {
-  const boundary = pastedBoundary(readCoordinateText(text, { datum: 'GDA94' }).rings[0], 'GDA2020', closing);
+  const boundary = pastedBoundary([[readCoordinateText(text, { datum: 'GDA94' }).rings[0]]], 'GDA2020', closing);
   if ('problem' in boundary) throw new Error(boundary.problem);
   return boundary;
 };
@@ -91,7 +94,7 @@ test('a description that was written out is pasted back as the same ring', () =>
   if ('problem' in described) throw new Error(described.problem);
   const [read] = readCoordinateText(narrativeOf(described, { format: 'dms', decimals: 9 })).rings;
   expect(read).toMatchObject({ datum: 'GDA2020', closed: true });
-  const again = pastedBoundary(read, 'GDA2020');
+  const again = pastedBoundary([[read]], 'GDA2020');
   if ('problem' in again) throw new Error(again.problem);
   const ringOf = ({ coordinates }: PlanGeometry) => (coordinates.flat(1) as number[][]).flat();
   ringOf(again.geometry).forEach((degrees, i) => {
@@ -104,4 +107,56 @@ test('a description that was written out is pasted back as the same ring', () =>
     { line: 'meridian' },
     { line: 'water-mark' },
   ]);
+});
+
+test.each(['schedule', 'narrative'] as const)(
+  'parts and holes come back out of a %s as those of one boundary',
+  (form) => {
+    const box = (west: number, south: number, size: number): [number, number][] => [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ];
+    const geometry: PlanGeometry = {
+      type: 'MultiPolygon',
+      coordinates: [
+        [box(151.2, -33.9, 0.01), box(151.202, -33.898, 0.002), box(151.206, -33.896, 0.001)],
+        [box(151.22, -33.9, 0.01)],
+      ],
+    };
+    const feature: FeatureRecord = { type: 'feature', id: 'f', order: 0, kind: 'port-boundary', geometry, values: {} };
+    const described = describedFeature({ crs: 'EPSG:7856', datum: 'GDA2020' }, feature, 'dms');
+    if ('problem' in described) throw new Error(described.problem);
+    const how = { format: 'dms', decimals: 9 } as const;
+    const text = form === 'narrative' ? narrativeOf(described, how) : scheduleText(scheduleOf(described, how));
+    const [first, ...others] = areasOf(readCoordinateText(text).rings);
+    expect([first, ...others].map(({ length }) => length)).toEqual([3, 1]);
+    const again = pastedBoundary([first, ...others], 'GDA2020');
+    if ('problem' in again) throw new Error(again.problem);
+    const rounded = (shape: PlanGeometry) =>
+      JSON.stringify(shape.coordinates, (_, each) => (typeof each === 'number' ? Number(each.toFixed(9)) : each));
+    expect(rounded(again.geometry)).toBe(rounded(geometry));
+    expect(vertexLabels({ geometry, values: again.values })).toEqual(vertexLabels(feature));
+  },
+);
+
+test.each([
+  [
+    'GeoJSON',
+    '{"type":"Polygon","coordinates":[[[151.2,-33.9],[151.3,-33.9],[151.3,-33.8],[151.2,-33.9]],[[151.25,-33.89],[151.28,-33.89],[151.28,-33.86],[151.25,-33.89]]]}',
+  ],
+  [
+    'WKT',
+    'POLYGON ((151.2 -33.9, 151.3 -33.9, 151.3 -33.8, 151.2 -33.9), (151.25 -33.89, 151.28 -33.89, 151.28 -33.86, 151.25 -33.89))',
+  ],
+])('the hole of a polygon in %s is one', (_, text) => {
+  expect(areasOf(readCoordinateText(text, { datum: 'GDA2020' }).rings).map(({ length }) => length)).toEqual([2]);
+});
+
+test('lines of one MultiLineString are not holes of each other', () => {
+  const text =
+    '{"type":"MultiLineString","coordinates":[[[151.2,-33.9],[151.3,-33.9],[151.3,-33.8]],[[151.25,-33.89],[151.28,-33.89],[151.28,-33.86]]]}';
+  expect(readCoordinateText(text, { datum: 'GDA2020' }).rings.map(({ hole }) => hole)).toEqual([false, false]);
 });

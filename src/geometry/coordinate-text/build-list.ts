@@ -227,9 +227,9 @@ class Builder {
   }
 
   #computed(position: Position, leg: WrittenLeg): void {
-    const { bearing, distance, line } = leg;
+    const { bearing, distance, line, label } = leg;
     const source = `${Number(bearing.degrees.toFixed(6))}° ${distance.text}`;
-    this.#vertices.push({ position, line, source, computed: true, words: '', halves: this.#halves });
+    this.#vertices.push({ label, position, line, source, computed: true, words: '', halves: this.#halves });
     this.#halves = [];
   }
 

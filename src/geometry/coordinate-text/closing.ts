@@ -18,7 +18,7 @@ export interface Closing {
 export function closesByWords({ stops, end }: StopList): boolean {
   if (returnsToStart(end.words) || returnsToStart(stops[stops.length - 1]?.approach.trailing ?? '')) return true;
   const named = pointNamed(end.words);
-  if (named === undefined || named !== stops[0]?.label || stops.length < 3) return false;
+  if (named === undefined || named !== (stops[0]?.label ?? '1') || stops.length + end.legs.length < 3) return false;
   const type = typeOfWords(end.words);
   return type !== 'water-mark' && type !== 'feature';
 }

@@ -1,4 +1,5 @@
 import type { Angle } from './angle.ts';
+import { pointNamed } from './leg-words.ts';
 import type { LineReading } from './read-line.ts';
 import type { Reading } from './reading.ts';
 import type { Place, WrittenLeg } from './stop.ts';
@@ -65,7 +66,9 @@ export function legsOf(line: LineReading, from: number, to: number, either: bool
     const distance =
       distances.find((each) => each.start >= bearing.end && each.end <= until) ??
       distances.findLast((each) => each.end <= bearing.start && each.start >= since);
-    return distance ? [{ line: line.line, bearing, distance, either }] : [];
+    if (!distance) return [];
+    const behind = line.words.slice(Math.max(bearing.end, distance.end), until);
+    return [{ line: line.line, bearing, distance, either, label: pointNamed(/\bto\b/i.test(behind) ? behind : '') }];
   });
 }
 

@@ -41,6 +41,8 @@ export interface ReadRing {
   readonly datum: CrsDatum | null;
   /** The grid of its eastings and northings; null for latitude and longitude. */
   readonly crs: string | null;
+  /** It is left out of the area of the list before it that is no hole. */
+  readonly hole: boolean;
   /** Only when the list says so. */
   readonly closed: boolean;
   /** False when a line of it could not be read: a point is missing. */
@@ -77,6 +79,7 @@ export function ringOf(
     label: list.heading ?? null,
     datum: datum.datum ?? null,
     crs: grid ? (datum.datum && datum.crs ? datum.crs.code : null) : null,
+    hole: list.hole,
     closed: closing.closed,
     complete,
     points: vertices.map(({ position, line, source, computed }, i) => {
@@ -136,3 +139,14 @@ function wayText(words: string): string {
 /** Written labels; points without one are counted. */
 export const labelsOf = (vertices: readonly Vertex[]): string[] =>
   vertices.map((vertex, i) => vertex.label ?? String(i + 1));
+
+/** The lists of a text as areas: each that is no hole, with the holes that follow it. */
+export function areasOf(rings: readonly ReadRing[]): (readonly [ReadRing, ...ReadRing[]])[] {
+  const areas: [ReadRing, ...ReadRing[]][] = [];
+  for (const ring of rings) {
+    const last = areas[areas.length - 1];
+    if (ring.hole && last) last.push(ring);
+    else areas.push([ring]);
+  }
+  return areas;
+}

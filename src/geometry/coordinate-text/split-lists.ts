@@ -8,6 +8,8 @@ export interface StopList {
   readonly from: number;
   readonly end: Pick<Approach, 'words' | 'legs'>;
   readonly heading?: string;
+  /** It is left out of the area before it: `Excluding the area bounded by …`, `Hole 1`. */
+  readonly hole: boolean;
 }
 
 const zoneHeading =
@@ -28,6 +30,7 @@ export function splitLists(stops: readonly Stop[], end: StopList['end']): StopLi
       from,
       end: next ? closing : end,
       heading: first.heading,
+      hole: from > 0 && isExcluded(stops[from]),
     });
     from = i;
   }
@@ -42,6 +45,17 @@ function afterClosing(stop: Stop): Stop {
     ...stop,
     approach: { ...stop.approach, words: at < 0 ? '' : words.slice(at), legs: [], bearings: [], distances: [] },
   };
+}
+
+const excluding = /\b(?:exclud(?:es|ed|ing)|except(?:s|ed|ing)?|but not|hole|island)\b/i;
+
+/** Said in the heading of a list, or in the sentence that leads to its first point. */
+function isExcluded({ approach, heading, parted }: Stop): boolean {
+  if (parted === 'heading' && heading !== undefined && excluding.test(heading)) return true;
+  const { words } = approach;
+  const at = words.search(commencing);
+  const sentence = (at < 0 ? '' : words.slice(0, at)).split(/[.;](?=\s|$)/).at(-1) ?? '';
+  return excluding.test(sentence.replace(/“[^“”]*”/g, ''));
 }
 
 const commencing = /\b(?:commencing|beginning at|starting at)\b/i;

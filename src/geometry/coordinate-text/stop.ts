@@ -9,6 +9,8 @@ export interface WrittenLeg {
   readonly distance: WrittenDistance;
   /** It stands after a point in that point's line: it may lead to the point or away from it. */
   readonly either: boolean;
+  /** The point that its words say it leads to. */
+  readonly label?: string;
 }
 
 /** The way to a place of the list, as its words say. */

@@ -7,12 +7,19 @@ import { formatLength } from '../../units/length.ts';
 
 const mostShown = 200;
 
+interface LegTableProps {
+  readonly ring: ReadRing;
+  readonly closing: LineType | undefined;
+  readonly title?: string | undefined;
+}
+
 /** The legs of a list with bearing and distance, how it closes, and what it encloses. */
-export function LegTable({ ring, closing }: { readonly ring: ReadRing; readonly closing: LineType | undefined }) {
+export function LegTable({ ring, closing, title = 'Legs' }: LegTableProps) {
+  if (ring.points.length < 2) return null;
   const legs = ring.legs.slice(0, mostShown);
   return (
-    <section class="section" aria-label="Legs">
-      <h3>Legs</h3>
+    <section class="section" aria-label={title}>
+      <h3>{title}</h3>
       <div class="boundary-legs">
         <table>
           <thead>

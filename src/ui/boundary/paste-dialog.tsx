@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ReadRing } from '../../geometry/coordinate-text/ring.ts';
 import { datumShift } from '../../geometry/datum.ts';
-import { kinds } from '../../kinds/kinds.ts';
+import { kindOf, kinds } from '../../kinds/kinds.ts';
 import { recordOf, settingsOf } from '../../plan/plan.ts';
 import { plan } from '../../session/document.ts';
 import { dialog, place, selectTool, tool } from '../../session/view.ts';
@@ -51,7 +52,7 @@ export function PasteDialog({ replaces }: { readonly replaces?: string | undefin
     refused.value = problem;
     if (problem !== undefined) return;
     const next = choices.value.list + 1;
-    if (replaces !== undefined || next >= view.value.pasted.rings.length) close();
+    if (replaces !== undefined || choices.value.list < 0 || next >= view.value.areas.length) close();
     else choose({ list: next, closing: undefined, name: '', id: newId() });
   };
   const replaced = replaces === undefined ? undefined : recordOf(plan.value, 'feature', replaces);
@@ -120,7 +121,9 @@ interface UnderstoodProps {
 /** What is asked of the text, what it becomes, and its measures. */
 function Understood({ view, choices, onChoose }: UnderstoodProps) {
   const settings = settingsOf(plan.value);
-  const { pasted, ring, made } = view;
+  const { pasted, areas, rings, made } = view;
+  const [ring] = rings;
+  const open = rings.find(({ closingLeg }) => closingLeg);
   const stated = ring?.datum && !pasted.asksDatum ? ring.datum : undefined;
   const shift = stated && datumShift(stated, settings.datum);
   const wants = made && 'wants' in made ? made.wants : [];
@@ -139,9 +142,9 @@ function Understood({ view, choices, onChoose }: UnderstoodProps) {
           The text names no grid: its metres are taken in {pasted.assumedGrid.short}, as the plan’s.
         </p>
       )}
-      {pasted.rings.length > 1 && <Lists view={view} choices={choices} onChoose={onChoose} />}
-      {ring && <ClosingQuestion ring={ring} chosen={choices.closing} onChoose={(closing) => onChoose({ closing })} />}
-      {ring && <Misclose ring={ring} shared={choices.bowditch} onShare={(bowditch) => onChoose({ bowditch })} />}
+      {areas.length > 1 && <Lists view={view} choices={choices} onChoose={onChoose} />}
+      {open && <ClosingQuestion ring={open} chosen={choices.closing} onChoose={(closing) => onChoose({ closing })} />}
+      <Misclose rings={rings} shared={choices.bowditch} onShare={(bowditch) => onChoose({ bowditch })} />
       {wants.length > 0 && (
         <ul class="warning" aria-label="What it wants">
           {wants.map((want) => (
@@ -150,35 +153,52 @@ function Understood({ view, choices, onChoose }: UnderstoodProps) {
         </ul>
       )}
       {choices.replaces === undefined && <Becomes choices={choices} onChoose={onChoose} />}
-      {ring && ring.points.length > 1 && <LegTable ring={ring} closing={choices.closing} />}
+      {rings.map((each, i) => (
+        <LegTable
+          key={i}
+          ring={each}
+          closing={choices.closing}
+          title={rings.length > 1 ? titleOf(rings, i) : undefined}
+        />
+      ))}
     </>
   );
 }
 
-/** A text of several lists: each is a boundary of its own. */
+/** `Outline`, `Hole 1`: which list of the area a table of legs is of. */
+function titleOf(rings: readonly ReadRing[], i: number): string {
+  const alike = rings.filter(({ hole }) => hole === rings[i].hole);
+  const name = rings[i].hole ? 'Hole' : 'Outline';
+  return alike.length > 1 ? `${name} ${alike.indexOf(rings[i]) + 1}` : name;
+}
+
+/** A text of several areas: each is a boundary of its own, or all are parts of one. */
 function Lists({ view, choices, onChoose }: UnderstoodProps) {
   const id = useId();
-  const { rings } = view.pasted;
+  const { areas } = view;
+  const kind = kindOf(choices.kind);
   return (
     <div class="field">
-      <label for={id}>The text holds {rings.length} lists. They are put on the plan one by one; this is</label>
+      <label for={id}>The text holds {areas.length} areas. They are put on the plan one by one; this is</label>
       <select
         id={id}
         value={choices.list}
         onChange={(event) => onChoose({ list: Number(event.currentTarget.value), closing: undefined })}
       >
-        {rings.map((ring, i) => (
+        {areas.map(([outline, ...holes], i) => (
           <option key={i} value={i}>
-            {ring.label ?? `List ${i + 1}`} ({ring.points.length} points)
+            {outline.label ?? `Area ${i + 1}`} ({outline.points.length} points
+            {holes.length > 0 ? `, ${holes.length} ${holes.length > 1 ? 'holes' : 'hole'}` : ''})
           </option>
         ))}
+        {kind?.multi && <option value={-1}>All {areas.length}, as parts of one boundary</option>}
       </select>
     </div>
   );
 }
 
-const areas = kinds.filter(({ shapes }) => shapes.includes('polygon'));
-const sections = [...new Set(areas.map(({ section }) => section))];
+const areaKinds = kinds.filter(({ shapes }) => shapes.includes('polygon'));
+const sections = [...new Set(areaKinds.map(({ section }) => section))];
 
 /** What the boundary is of. */
 function Becomes({ choices, onChoose }: Pick<UnderstoodProps, 'choices' | 'onChoose'>) {
@@ -190,7 +210,7 @@ function Becomes({ choices, onChoose }: Pick<UnderstoodProps, 'choices' | 'onCho
         <select id={kindId} value={choices.kind} onChange={(event) => onChoose({ kind: event.currentTarget.value })}>
           {sections.map((section) => (
             <optgroup key={section} label={section}>
-              {areas
+              {areaKinds
                 .filter((kind) => kind.section === section)
                 .map((kind) => (
                   <option key={kind.id} value={kind.id}>

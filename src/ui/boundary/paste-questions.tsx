@@ -68,17 +68,18 @@ export function ClosingQuestion({ ring, chosen, onChoose }: ClosingQuestionProps
 }
 
 interface MiscloseProps {
-  readonly ring: ReadRing;
+  readonly rings: readonly ReadRing[];
   readonly shared: boolean;
   readonly onShare: (shared: boolean) => void;
 }
 
 /** How the bearings and distances closed, and whether what is left over is shared out. */
-export function Misclose({ ring, shared, onShare }: MiscloseProps) {
-  if (ring.traverses.length === 0) return null;
+export function Misclose({ rings, shared, onShare }: MiscloseProps) {
+  const traverses = rings.flatMap((ring) => ring.traverses);
+  if (traverses.length === 0) return null;
   return (
     <section class="section" aria-label="Bearings and distances">
-      {ring.traverses.map(({ lines: [from, to], legs, length, misclose, ratio }) => (
+      {traverses.map(({ lines: [from, to], legs, length, misclose, ratio }) => (
         <p key={from}>
           Lines {from} to {to}: {legs} legs, {formatLength(length)}, misclose {formatLength(misclose, 'm', 3)}
           {ratio > 0 ? ` (1 in ${formatNumber(ratio)})` : ''}.

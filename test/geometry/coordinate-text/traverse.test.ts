@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCoordinateText } from '../../../src/geometry/coordinate-text/read-coordinate-text.ts';
+import { siteFrame } from '../../../src/geometry/site-frame.ts';
 
 const start = 'Commencing at point 1 33°51’06.1446”S  151°09’59.9966”E (WGS 84)';
 const legs = [
@@ -31,6 +32,45 @@ describe('bearings and distances', () => {
     expect(traverse.misclose).toBeLessThan(0.5);
     expect(traverse.ratio).toBe(Math.round(1911.5 / traverse.misclose));
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['not-closed', 'note']]);
+  });
+
+  test.each([
+    'to the point of commencement',
+    'to point 1',
+    'to the starting point',
+    'to the commencement point',
+    'to the place of beginning',
+  ])('that end “%s” they close, with their misclose and its adjustment', (ending) => {
+    const text = `${spectacle}\nthence bearing 106° True 480 m ${ending}`;
+    const [plain] = readCoordinateText(text).rings;
+    expect(plain.closed).toBe(true);
+    expect(plain.points).toHaveLength(5);
+    expect(plain.traverses).toMatchObject([{ legs: 5, length: 1910, adjusted: false }]);
+    expect(plain.traverses[0].misclose).toBeCloseTo(2.9, 0);
+    const [adjusted] = readCoordinateText(text, { bowditch: true }).rings;
+    const frame = siteFrame([plain.points[0].lon, plain.points[0].lat]);
+    const moves = plain.points.map((point, i) => {
+      const [x, y] = frame.toSite([point.lon, point.lat]);
+      const [u, v] = frame.toSite([adjusted.points[i].lon, adjusted.points[i].lat]);
+      return Math.hypot(u - x, v - y);
+    });
+    // Each point goes by the misclose times the length walked to it over the whole: 125, 620, 1100 and 1430 of 1910 m.
+    [0, 125, 620, 1100, 1430].forEach((walked, i) => {
+      expect(moves[i]).toBeCloseTo((plain.traverses[0].misclose * walked) / 1910, 4);
+    });
+  });
+
+  test('that name the points they lead to give them their labels', () => {
+    const [ring] = readCoordinateText(
+      [
+        start,
+        'thence 125.0 m on a bearing of 15° True to point B',
+        'thence bearing 100° True 495 m to point C',
+        'thence bearing 280° True 300 m to point 1',
+      ].join('\n'),
+    ).rings;
+    expect(ring.points.map(({ label }) => label)).toEqual(['1', 'B', 'C']);
+    expect(ring.closed).toBe(true);
   });
 
   test('a wrong bearing shows as a bad misclose', () => {

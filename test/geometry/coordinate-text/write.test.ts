@@ -76,13 +76,35 @@ function ringsIn(grid: Crs, hole: boolean): fc.Arbitrary<DescribedRing> {
 }
 
 const boundaries: fc.Arbitrary<Described> = fc.constantFrom(...grids).chain((grid) =>
-  fc.tuple(ringsIn(grid, false), fc.option(ringsIn(grid, true), { nil: undefined })).map(([outer, hole]) => ({
-    name: 'Zone',
-    rings: hole && outer.closed ? [outer, hole] : [outer],
-    datum: grid.datum,
-    crs: grid,
-  })),
+  fc
+    .array(fc.tuple(ringsIn(grid, false), fc.array(ringsIn(grid, true), { maxLength: 2 })), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((areas) => ({
+      name: 'Zone',
+      rings: told(
+        areas.length > 1 || areas[0][1].length > 0
+          ? areas.flatMap(([outer, holes]) => [{ ...outer, closed: true }, ...holes])
+          : [areas[0][0]],
+      ),
+      datum: grid.datum,
+      crs: grid,
+    })),
 );
+/** No label stands twice in a boundary. */
+function told(rings: readonly DescribedRing[]): DescribedRing[] {
+  const used = new Set<string>();
+  return rings.map((ring, r) => ({
+    ...ring,
+    points: ring.points.map((point, i) => {
+      const label = used.has(point.label) ? `${r + 1}x${i + 1}` : point.label;
+      used.add(label);
+      return { ...point, label };
+    }),
+  }));
+}
+
 const decimals: Readonly<Record<CoordinateFormat, fc.Arbitrary<number>>> = {
   dms: fc.integer({ min: 1, max: 6 }),
   ddm: fc.integer({ min: 3, max: 8 }),
@@ -100,8 +122,9 @@ function expectSame(described: Described, { format, decimals }: WriteOptions, te
     text,
   ).toEqual([]);
   expect(rings, text).toHaveLength(described.rings.length);
-  described.rings.forEach(({ points, edges, closed }, r) => {
+  described.rings.forEach(({ points, edges, closed, hole }, r) => {
     const ring = rings[r];
+    expect(ring.hole, text).toBe(hole ?? false);
     expect([ring.datum, ring.closed, ring.complete], text).toEqual([described.datum, closed, true]);
     expect(
       ring.points.map((point) => point.label),

@@ -37,7 +37,7 @@ const choose = async (number: number, item: string) => {
   if (!list) throw new Error('expected a menu');
   // The test's document has no popovers.
   Object.assign(list, { hidePopover: () => undefined, matches: (selector: string) => selector === ':popover-open' });
-  await act(() => list.dispatchEvent(new Event('toggle')));
+  await act(() => void list.dispatchEvent(new Event('toggle')));
   const items = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   const button = items.find(({ textContent }) => textContent?.startsWith(item));
   if (!button) throw new Error(`expected ${item}`);
@@ -119,7 +119,7 @@ test('rows are put in, taken out, moved and begun at; the line of each leg and i
 
 test('a leg is moved sideways with what shares it', async () => {
   together.value = true;
-  await act(() => field('Label of point 2').dispatchEvent(new Event('focus', { bubbles: true })));
+
   await act(() => field('Label of point 2').focus());
   await act(() => {
     const box = root.querySelector<HTMLInputElement>('.shift-leg input');
