@@ -28,7 +28,8 @@ export function paintLight(brush: Brush, { judgements, field }: LightAnswer, { n
     const at = brush.screen.project([...light.worst]);
     const isSelected = selected.includes(feature.id);
     if (reason === 'no-level' && !isSelected) continue;
-    paintOutcome(brush, at, outcome);
+    if (outcome === 'met' && !isSelected) brush.dot(at, 3, outcomeInk.met, '#ffffff', 1.25);
+    else paintOutcome(brush, at, outcome);
     if (outcome === 'not-met' || isSelected) {
       placeText(brush, `${luxText(light.min)} lx`, [at[0] + 12, at[1]], outcomeInk[outcome]);
     }

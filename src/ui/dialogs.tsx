@@ -29,6 +29,10 @@ const LuminairesDialog = loaded(
   () => import('./light/luminaires-dialog.tsx').then((file) => file.LuminairesDialog),
   'The luminaires',
 );
+const CameraTypesDialog = loaded(
+  () => import('./view/camera-types-dialog.tsx').then((file) => file.CameraTypesDialog),
+  'The camera types',
+);
 const LevelsDialog = loaded(
   () => import('./levels/levels-dialog.tsx').then((file) => file.LevelsDialog),
   'The adopted levels',
@@ -53,6 +57,8 @@ export function Dialogs() {
       return <WriteDialog feature={open.feature} />;
     case 'luminaires':
       return <LuminairesDialog />;
+    case 'camera-types':
+      return <CameraTypesDialog />;
     case 'levels':
       return <LevelsDialog sort={open.sort} kind={open.kind} />;
     case 'start':

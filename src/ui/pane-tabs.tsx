@@ -1,4 +1,4 @@
-import { report } from '../session/view.ts';
+import { place, report } from '../session/view.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { type Pane, pane } from './panels.ts';
 
@@ -8,6 +8,8 @@ const panes: readonly { readonly id: Pane; readonly label: string; readonly icon
   { id: 'features', label: 'Features', icon: 'list' },
   { id: 'details', label: 'Details', icon: 'form' },
 ];
+
+const placeLabels = { draw: 'Checklist', light: 'Light', view: 'View', sheets: 'Checklist' } as const;
 
 /** At phone width one thing at a time is shown; these choose which. */
 export function PaneTabs() {
@@ -25,8 +27,8 @@ export function PaneTabs() {
           }}
         >
           <Icon name={icon} />
-          {label}
-          {id === 'checklist' && left > 0 ? ` · ${left}` : ''}
+          {id === 'checklist' ? placeLabels[place.value] : label}
+          {id === 'checklist' && place.value === 'draw' && left > 0 ? ` · ${left}` : ''}
         </button>
       ))}
     </div>

@@ -6,8 +6,19 @@ import { Dialogs } from './dialogs.tsx';
 import { Icon } from './icon.tsx';
 import { loaded } from './loaded.tsx';
 import { MapNotices } from './map-notices.tsx';
+import { NarrowPlaces } from './narrow-places.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
-import { leftOpen, leftShare, leftWidth, pane, rightOpen, rightShare, rightWidth, tableOpen } from './panels.ts';
+import {
+  isNarrow,
+  leftOpen,
+  leftShare,
+  leftWidth,
+  pane,
+  rightOpen,
+  rightShare,
+  rightWidth,
+  tableOpen,
+} from './panels.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -149,6 +160,7 @@ function RightColumn() {
   return (
     <aside class="right" aria-label="Checklist and form">
       <div class="panel place-panel" style={{ flex: selected ? `0 0 ${rightShare.value}%` : '1 1 0' }}>
+        {isNarrow.value && <NarrowPlaces />}
         <Panel />
       </div>
       {selected && (
