@@ -34,7 +34,7 @@ export const view: CliCommand = {
     if (values.points !== undefined) output.result(await viewPoints(facts, values.points));
     else {
       const { areasView } = await import('../facts/view/area-view.ts');
-      const areas = areasView(facts, { height });
+      const areas = areasView(facts, { height, outlines: true });
       output.result(values.json ? JSON.stringify(areas, null, 2) : areas.map(line).join('\n'));
     }
     return 0;

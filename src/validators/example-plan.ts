@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { geodesicFrom } from '../geometry/geodesic.ts';
 import { siteFrame } from '../geometry/site-frame.ts';
 import { createPlan, newSettings, type Plan } from '../plan/plan.ts';
-import type { Datum, PackId, PlanGeometry, PlanRecord, SheetRecord } from '../plan/record.ts';
+import type { Datum, JsonObject, PackId, PlanGeometry, PlanRecord, SheetRecord } from '../plan/record.ts';
 import type { ExampleFeature, ExamplePlan } from './rule.ts';
 
 /** Where an example is laid: its corner, and how far its site is turned clockwise, degrees. */
@@ -33,7 +33,14 @@ export function examplePlan(pack: PackId, example: ExamplePlan, ground = groundO
     { ...newSettings, title: 'Example', packs: pack === 'drawing' ? [] : [pack], crs, datum, ...example.settings },
     ...(example.features ?? []).map((feature, order): PlanRecord => {
       const geometry = geometryOf(feature, place);
-      return { type: 'feature', id: feature.id, order, kind: feature.kind, geometry, values: feature.values ?? {} };
+      return {
+        type: 'feature',
+        id: feature.id,
+        order,
+        kind: feature.kind,
+        geometry,
+        values: turnedValues(feature, turn),
+      };
     }),
     ...(example.sheets ?? []).map((sheet, order) => exampleSheet(sheet, order, place, turn)),
     ...(example.exceptions ?? []).map((exception, order): PlanRecord => {
@@ -56,6 +63,10 @@ export function examplePlan(pack: PackId, example: ExamplePlan, ground = groundO
   ];
   return createPlan(records);
 }
+
+/** What looks in a direction is turned with its site. */
+const turnedValues = ({ values = {} }: ExampleFeature, turn: number): JsonObject =>
+  typeof values.azimuth === 'number' ? { ...values, azimuth: (((values.azimuth + turn) % 360) + 360) % 360 } : values;
 
 function exampleSheet(
   sheet: Partial<SheetRecord>,

@@ -15,6 +15,7 @@ import { holeOutsideRing } from './rules/hole-outside-ring.ts';
 import { insertNumberMismatch } from './rules/insert-number-mismatch.ts';
 import { landZoneOutsideFacility } from './rules/land-zone-outside-facility.ts';
 import { lightWithoutPhotometry } from './rules/light-without-photometry.ts';
+import { loadingAreaUnobserved } from './rules/loading-area-unobserved.ts';
 import { loadingNearParking } from './rules/loading-near-parking.ts';
 import { mapAuthorMissing } from './rules/map-author-missing.ts';
 import { mapDateMissing } from './rules/map-date-missing.ts';
@@ -36,13 +37,16 @@ import { proposedZoneMapMissing } from './rules/proposed-zone-map-missing.ts';
 import { ringCrossesItself } from './rules/ring-crosses-itself.ts';
 import { ringTooFewPoints } from './rules/ring-too-few-points.ts';
 import { sealStoreNotLocked } from './rules/seal-store-not-locked.ts';
+import { sealedContainersUnobserved } from './rules/sealed-containers-unobserved.ts';
 import { shipZoneDistanceMissing } from './rules/ship-zone-distance-missing.ts';
 import { sitePlanItemMissing } from './rules/site-plan-item-missing.ts';
 import { sliverBetweenAreas } from './rules/sliver-between-areas.ts';
 import { spike } from './rules/spike.ts';
 import { vertexLabelDuplicate } from './rules/vertex-label-duplicate.ts';
 import { vertexRepeated } from './rules/vertex-repeated.ts';
+import { zoneBarrierGap } from './rules/zone-barrier-gap.ts';
 import { zoneCoordinatesMissing } from './rules/zone-coordinates-missing.ts';
+import { zoneEdgeUnwatched } from './rules/zone-edge-unwatched.ts';
 import { zoneNotOfThisOperator } from './rules/zone-not-of-this-operator.ts';
 import { zoneOnWrongSide } from './rules/zone-on-wrong-side.ts';
 import { zoneOutsidePort } from './rules/zone-outside-port.ts';
@@ -99,6 +103,8 @@ export const rules: readonly Rule[] = [
   buildingWithoutAccessPoint,
   assemblyPointInsideBuilding,
   loadingNearParking,
+  loadingAreaUnobserved,
+  sealedContainersUnobserved,
   sealStoreNotLocked,
   mapPaperSize,
   mapTitleMissing,
@@ -123,6 +129,8 @@ export const rules: readonly Rule[] = [
   landZoneOutsideFacility,
   zoneOnWrongSide,
   shipZoneDistanceMissing,
+  zoneBarrierGap,
+  zoneEdgeUnwatched,
   ringCrossesItself,
   ringTooFewPoints,
   holeOutsideRing,

@@ -1,4 +1,4 @@
-import { boxGrown, boxOf } from '../../geometry/box.ts';
+import type { Box } from '../../geometry/box.ts';
 import { distanceBetween, type Point } from '../../geometry/point.ts';
 import { nearestOnSegment, segmentsMeetAt } from '../../geometry/segment.ts';
 import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
@@ -31,32 +31,41 @@ export interface NetEdge {
 
 /** Ends join where they lie within `tolerance` metres of each other, or of another piece between its ends. */
 export function barrierNet(pieces: readonly BarrierPiece[], tolerance: number): BarrierNet {
-  const boxes = pieces.map(({ a, b }) => boxOf([a, b]));
-  const index = spatialIndex(boxes);
-  const places = new Places(tolerance);
+  const index = spatialIndex(pieces.map(({ a, b }) => boxAlong(a, b, 0)));
+  const places = new Places(tolerance, 2 * pieces.length);
   const edges: NetEdge[] = [];
-  const known = new Set<number>();
+  const at: number[][] = [];
+  const addEdge = (from: number, to: number, feature: string): void => {
+    if (from === to) return;
+    at[from] ??= [];
+    at[to] ??= [];
+    if (at[from].some((i) => edges[i].from === to || edges[i].to === to)) return;
+    const edge = edges.push({ from, to, feature }) - 1;
+    at[from].push(edge);
+    at[to].push(edge);
+  };
   pieces.forEach((piece, i) => {
-    const along = [{ t: 0, at: piece.a }, ...cutsOf(pieces, i, index, tolerance), { t: 1, at: piece.b }];
-    if (along.length > 2) along.sort((p, q) => p.t - q.t);
-    let from = places.nodeAt(along[0].at);
-    for (let k = 1; k < along.length; k++) {
-      const to = places.nodeAt(along[k].at);
-      const key = Math.min(from, to) * 2 ** 26 + Math.max(from, to);
-      if (from !== to && !known.has(key)) {
-        known.add(key);
-        edges.push({ from, to, feature: piece.feature });
-      }
+    const cuts = cutsOf(pieces, i, index, tolerance);
+    if (cuts.length > 1) cuts.sort((p, q) => p.t - q.t);
+    let from = places.nodeAt(piece.a);
+    for (const cut of cuts) {
+      const to = places.nodeAt(cut.at);
+      addEdge(from, to, piece.feature);
       from = to;
     }
+    addEdge(from, places.nodeAt(piece.b), piece.feature);
   });
-  const at: number[][] = places.points.map(() => []);
-  edges.forEach((edge, i) => {
-    at[edge.from].push(i);
-    at[edge.to].push(i);
-  });
-  return { pieces, tolerance, index, nodes: places.points, edges, at };
+  const meeting = places.points.map((_, node) => at[node] ?? []);
+  return { pieces, tolerance, index, nodes: places.points, edges, at: meeting };
 }
+
+/** The box of a piece, grown on all sides. */
+const boxAlong = (a: Point, b: Point, by: number): Box => [
+  Math.min(a[0], b[0]) - by,
+  Math.min(a[1], b[1]) - by,
+  Math.max(a[0], b[0]) + by,
+  Math.max(a[1], b[1]) + by,
+];
 
 interface Cut {
   /** Fraction of the way along the piece. */
@@ -68,59 +77,78 @@ interface Cut {
 function cutsOf(pieces: readonly BarrierPiece[], i: number, index: SpatialIndex, tolerance: number): Cut[] {
   const { a, b } = pieces[i];
   const cuts: Cut[] = [];
-  for (const j of index.meeting(boxGrown(boxOf([a, b]), tolerance))) {
+  for (const j of index.meeting(boxAlong(a, b, tolerance))) {
     if (j === i) continue;
     const other = pieces[j];
-    const crossing = segmentsMeetAt(a, b, other.a, other.b);
-    if (crossing) addCut(cuts, crossing, a, b, tolerance);
+    // Pieces of one line share a corner exactly, and cut each other nowhere else unless the line crosses itself.
+    if (!(other.a === b || other.b === a)) addCrossing(cuts, pieces[i], other);
     addCut(cuts, other.a, a, b, tolerance);
     addCut(cuts, other.b, a, b, tolerance);
   }
   return cuts;
 }
 
+function addCrossing(cuts: Cut[], { a, b }: BarrierPiece, other: BarrierPiece): void {
+  const at = segmentsMeetAt(a, b, other.a, other.b);
+  if (!at) return;
+  const { t } = nearestOnSegment(at, a, b);
+  if (t > 0 && t < 1) cuts.push({ t, at });
+}
+
 function addCut(cuts: Cut[], place: Point, a: Point, b: Point, tolerance: number): void {
+  if (place === a || place === b) return;
   const { t, point, distance } = nearestOnSegment(place, a, b);
   if (distance <= tolerance && t > 0 && t < 1) cuts.push({ t, at: point });
 }
 
-/** Nodes by place: a point within the tolerance of a node is that node. */
+/** Nodes by place: a point within the tolerance of a node is that node. A table of chains, because a map of numbers this large is slow. */
 class Places {
   readonly points: Point[] = [];
-  readonly #cells = new Map<number, number[]>();
   readonly #tolerance: number;
   readonly #size: number;
+  readonly #mask: number;
+  /** The newest node of each chain, and the one before each node; -1 ends a chain. */
+  readonly #head: Int32Array;
+  readonly #next: number[] = [];
 
-  constructor(tolerance: number) {
+  constructor(tolerance: number, expected: number) {
     this.#tolerance = Math.max(tolerance, 1e-6);
     this.#size = 4 * this.#tolerance;
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * expected)));
+    this.#mask = slots - 1;
+    this.#head = new Int32Array(slots).fill(-1);
   }
 
   nodeAt(point: Point): number {
-    const [x, y] = point;
     const reach = this.#tolerance;
-    const [west, east] = [this.#cell(x - reach), this.#cell(x + reach)];
-    const [south, north] = [this.#cell(y - reach), this.#cell(y + reach)];
+    const [west, east] = [this.#cell(point[0] - reach), this.#cell(point[0] + reach)];
+    const [south, north] = [this.#cell(point[1] - reach), this.#cell(point[1] + reach)];
     for (let column = west; column <= east; column++) {
       for (let row = south; row <= north; row++) {
-        for (const node of this.#cells.get(keyOf(column, row)) ?? []) {
-          if (distanceBetween(this.points[node], point) <= reach) return node;
-        }
+        const node = this.#nodeIn(this.#slot(column, row), point);
+        if (node >= 0) return node;
       }
     }
     const node = this.points.push(point) - 1;
-    const key = keyOf(this.#cell(x), this.#cell(y));
-    const cell = this.#cells.get(key);
-    if (cell) cell.push(node);
-    else this.#cells.set(key, [node]);
+    const slot = this.#slot(this.#cell(point[0]), this.#cell(point[1]));
+    this.#next.push(this.#head[slot]);
+    this.#head[slot] = node;
     return node;
   }
 
-  readonly #cell = (metres: number): number => Math.floor(metres / this.#size);
-}
+  /** Nodes of other cells may share the chain: only the distance counts. The oldest of several is taken. */
+  #nodeIn(slot: number, point: Point): number {
+    let found = -1;
+    for (let node = this.#head[slot]; node >= 0; node = this.#next[node]) {
+      if (distanceBetween(this.points[node], point) <= this.#tolerance) found = node;
+    }
+    return found;
+  }
 
-/** Exact for cells within 2²⁵ of the site's middle. */
-const keyOf = (column: number, row: number): number => (column + 2 ** 25) * 2 ** 26 + (row + 2 ** 25);
+  readonly #cell = (metres: number): number => Math.floor(metres / this.#size);
+  readonly #slot = (column: number, row: number): number =>
+    (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & this.#mask;
+}
 
 /** Nodes at which a barrier simply ends. */
 export const looseEnds = (net: BarrierNet): number[] =>

@@ -13,8 +13,8 @@ export interface Enclosures {
   readonly faces: Faces;
   /** The polygons by place. */
   readonly index: SpatialIndex;
-  /** Their outlines by place, piece by piece. */
-  readonly outlines: SpatialIndex;
+  /** Their outlines by place, piece by piece; made when first asked for. */
+  readonly outlines: () => SpatialIndex;
 }
 
 /** What a closed ring must measure at least, m². */
@@ -26,12 +26,15 @@ export function enclosures(net: BarrierNet): Enclosures {
   const boxes = outer.map((ring) => boxOf(ring));
   const all = spatialIndex(boxes);
   const polygons = outer.filter((ring, i) => !all.meeting(boxes[i]).some((j) => j !== i && isIn(ring, outer[j])));
-  const outlines = polygons.flatMap((ring) => ring.slice(1).map((point, i) => boxOf([ring[i], point])));
+  let outlines: SpatialIndex | undefined;
   return {
     polygons: polygons.map((ring) => [ring]),
     faces,
     index: spatialIndex(polygons.map((ring) => boxOf(ring))),
-    outlines: spatialIndex(outlines),
+    outlines: () => {
+      outlines ??= spatialIndex(polygons.flatMap((ring) => ring.slice(1).map((point, i) => boxOf([ring[i], point]))));
+      return outlines;
+    },
   };
 }
 
@@ -48,7 +51,7 @@ export function outsideEnclosures(
     if (!polygon[0] || polygon[0].length < 4) return [];
     const box = boxOf(polygon[0]);
     const near = index.meeting(box).map((i) => polygons[i]);
-    const clear = outlines.meeting(box).length === 0;
+    const clear = outlines().meeting(box).length === 0;
     if (clear && near.some((enclosure) => pointInPolygon(polygon[0][0], enclosure))) return [];
     return piecesOf(differenceOf([polygon], near), slack);
   });

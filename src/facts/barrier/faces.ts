@@ -36,8 +36,11 @@ export function facesOf(net: BarrierNet): Faces {
   return { rings, areas, left: everySecond(side, 0), right: everySecond(side, 1) };
 }
 
-const everySecond = (values: Int32Array, from: number): Int32Array =>
-  Int32Array.from({ length: values.length / 2 }, (_, i) => values[2 * i + from]);
+function everySecond(values: Int32Array, from: number): Int32Array {
+  const kept = new Int32Array(values.length / 2);
+  for (let i = 0; i < kept.length; i++) kept[i] = values[2 * i + from];
+  return kept;
+}
 
 /** Edges left when loose ends are taken away again and again: 1 for each that stays. */
 function withoutSpurs(net: BarrierNet): Uint8Array {

@@ -1,13 +1,21 @@
-import { featuresOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { areaGrid, lineGrid } from '../area-grid.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Point } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
+import { inside } from '../prism.ts';
 import { inListOrder, targetPoints } from '../target-points.ts';
 import { textOf } from '../values.ts';
+import { featuresOfKinds } from '../zones.ts';
+import { adoptedViewing, type WatchLevel } from './adopted-viewing.ts';
 import { bestView } from './best-view.ts';
+import { editionOf } from './edition.ts';
 import { type ViewingEdition, viewingScales } from './levels.ts';
+import type { Sight } from './seen-points.ts';
+import { areaParts, lineParts, type Part, partPolygons } from './unseen-parts.ts';
+import type { Watch } from './view-field.ts';
 import { viewScene } from './view-scene.ts';
+import { type Sample, type WatchedPoints, watchedPoints } from './watched-points.ts';
+
+type LonLat = readonly [lon: number, lat: number];
 
 /** What cameras see of one area, or along one line. */
 export interface AreaView {
@@ -17,30 +25,51 @@ export interface AreaView {
   readonly points: number;
   /** For each step of the scale, by its pixels per metre: the fraction of the area or line seen at that or better. */
   readonly fractions: Readonly<Record<string, number>>;
-  /** Places that no camera sees at the lowest step: for each connected part its middle point and how much it is. */
+  /** Places that no camera sees at the lowest step: for each connected part its middle point and how much it is, largest first. */
   readonly unseen: readonly UnseenPart[];
   /** Metres; null for areas. */
   readonly longestUnseenRun: number | null;
+  readonly adopted: WatchLevel | null;
+  /** Seen at the adopted level; null where none is adopted. */
+  readonly fractionAtLevel: number | null;
+  /** Parts not seen at the adopted level, as `unseen`; empty where none is adopted. */
+  readonly below: readonly UnseenPart[];
+  /** Fractions that one, two, three... cameras see, at the adopted level or else the lowest step. What only one sees is lost with it. */
+  readonly byCameras: readonly number[];
+  /** Ids of the cameras that see a part of it at the adopted level or else the lowest step. */
+  readonly cameras: readonly string[];
+  /** All of it lies in buildings and no camera does: a person must look. */
+  readonly indoors: boolean;
+  /** Buildings and stacks that may hide a part of it and whose height is not known: they hide at any height. */
+  readonly hiddenBy: readonly string[];
 }
 
 export interface UnseenPart {
-  readonly at: readonly [lon: number, lat: number];
+  readonly at: LonLat;
   /** Square metres of an area, metres of a line. */
   readonly size: number;
+  /** Of an area: its outlines, closed rings, holes after their outer ring. */
+  readonly polygons?: readonly (readonly (readonly LonLat[])[])[];
+  /** Of a line: the run from its first to its last point. */
+  readonly run?: readonly LonLat[];
 }
 
 export interface ViewQuestion {
   /** Metres above ground of what is to be seen; 0, the ground, unless said. */
   readonly height?: number;
+  /** The plan's own unless said. */
   readonly edition?: ViewingEdition;
+  /** Metres between points, in place of the grid rule's. */
+  readonly spacing?: number;
+  /** Whether unseen parts are told with their outlines. */
+  readonly outlines?: boolean;
 }
 
 /** Every area and line that is to be watched, in file order. */
 export const areasView = (facts: Facts, question: ViewQuestion = {}): AreaView[] =>
-  [...judgedAreaKinds, ...judgedLineKinds]
-    .flatMap((kind) => [...featuresOf(facts.plan, kind).values()])
-    .sort((a, b) => a.order - b.order)
-    .map((feature) => areaView(facts, feature, question));
+  featuresOfKinds(facts.plan, [...judgedAreaKinds, ...judgedLineKinds]).map((feature) =>
+    areaView(facts, feature, question),
+  );
 
 /** The best camera at each point (site metres), and its pixels per metre; undefined where none sees it. */
 export function viewAt(
@@ -50,99 +79,114 @@ export function viewAt(
   const { eyes, prisms } = viewScene(facts);
   const points = targetPoints(list);
   const best = bestView(eyes, prisms, points);
-  const seen: ({ camera: string; density: number } | undefined)[] = list.map(() => undefined);
-  points.order.forEach((place, i) => {
-    const eye = eyes[best.camera[i]];
-    if (eye) seen[place] = { camera: eye.id, density: best.density[i] };
-  });
-  return seen;
+  const density = inListOrder(points, best.density);
+  const camera = inListOrder(points, Float64Array.from(best.camera));
+  return list.map((_, i) => (camera[i] >= 0 ? { camera: eyes[camera[i]].id, density: density[i] } : undefined));
 }
 
-interface Sample {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
+interface Known {
+  sights?: readonly Sight[];
+  key?: string;
+  view?: AreaView;
 }
 
+/** Kept until the feature, its level, or what the cameras see of it changes. */
 export function areaView(facts: Facts, feature: FeatureRecord, question: ViewQuestion = {}): AreaView {
-  const { eyes, prisms } = viewScene(facts);
-  const { shape, parts } = facts.shapeOf(feature);
-  const isArea = shape === 'polygon';
-  const runs = isArea ? [areaSamples(facts, feature)] : parts.map(([line]) => lineSamples(line));
-  const steps = viewingScales[question.edition ?? '2014'].steps.map((step) => step.pixelsPerMetre);
-  const seen = runs.map((run) => {
-    const points = targetPoints(run.map(({ x, y }) => ({ x, y, z: question.height ?? 0 })));
-    return inListOrder(points, bestView(eyes, prisms, points).density);
-  });
-  const count = runs.reduce((sum, run) => sum + run.length, 0);
-  const whole = runs.flat().reduce((sum, { size }) => sum + size, 0);
-  const reached = (step: number) =>
-    runs.reduce((sum, run, i) => sum + run.reduce((part, { size }, j) => part + (seen[i][j] >= step ? size : 0), 0), 0);
-  const unseen = runs.flatMap((run, i) => {
-    const dark = run.filter((_, j) => seen[i][j] < steps[0]);
-    return isArea ? areaParts(dark) : lineParts(run, (j) => seen[i][j] < steps[0]);
-  });
+  const { height = 0, edition = editionOf(facts.plan), spacing, outlines = false } = question;
+  const scene = viewScene(facts);
+  const points = watchedPoints(facts, feature, height, spacing);
+  const sights = points.seen.sights(scene);
+  const adopted = adoptedViewing(facts, feature);
+  const hiddenBy = points.seen.hiddenBy();
+  const key = JSON.stringify([adopted, hiddenBy]);
+  const known = facts.per<Known>(
+    `view/area/${JSON.stringify([height, edition, spacing, outlines])}`,
+    feature,
+    () => ({}),
+  );
+  if (known.view && known.sights === sights && known.key === key) return known.view;
+  known.view = viewOf(facts, feature, points, sights, scene, { adopted, edition, outlines, hiddenBy });
+  known.sights = sights;
+  known.key = key;
+  return known.view;
+}
+
+interface Asked {
+  readonly adopted: WatchLevel | null;
+  readonly edition: ViewingEdition;
+  readonly outlines: boolean;
+  readonly hiddenBy: readonly string[];
+}
+
+function viewOf(
+  facts: Facts,
+  feature: FeatureRecord,
+  points: WatchedPoints,
+  sights: readonly Sight[],
+  scene: Watch,
+  { adopted, edition, outlines, hiddenBy }: Asked,
+): AreaView {
+  const { samples, runs } = points;
+  const isArea = facts.shapeOf(feature).shape === 'polygon';
+  const steps = viewingScales[edition].steps.map((step) => step.pixelsPerMetre);
+  const best = bestOf(sights, samples.length);
+  const whole = samples.reduce((sum, { size }) => sum + size, 0);
+  const share = (wanted: (i: number) => boolean): number =>
+    whole > 0 ? samples.reduce((sum, { size }, i) => sum + (wanted(i) ? size : 0), 0) / whole : 0;
+  const level = adopted?.pixelsPerMetre ?? steps[0];
+  const counts = samples.map((_, i) => sights.filter(({ density }) => density[i] >= level).length);
+  const most = counts.reduce((high, count) => Math.max(high, count), 0);
+  const partsBelow = (limit: number): Part[] =>
+    isArea ? areaParts(samples.filter((_, i) => best[i] < limit)) : runParts(runs, (i) => best[i] < limit);
+  const unseen = partsBelow(steps[0]);
+  const told = (part: Part): UnseenPart => unseenPart(facts, part, isArea, outlines);
   return {
     feature: feature.id,
     kind: feature.kind,
     name: textOf(feature, 'name'),
-    points: count,
-    fractions: Object.fromEntries(steps.map((step) => [String(step), whole > 0 ? reached(step) / whole : 0])),
-    unseen: unseen.map(({ x, y, size }) => ({ at: facts.frame.toLonLat([x, y]), size })),
-    longestUnseenRun: isArea ? null : Math.max(0, ...unseen.map((part) => part.size)),
+    points: samples.length,
+    fractions: Object.fromEntries(steps.map((step) => [String(step), share((i) => best[i] >= step)])),
+    unseen: unseen.map(told),
+    longestUnseenRun: isArea ? null : (unseen[0]?.size ?? 0),
+    adopted,
+    fractionAtLevel: adopted && samples.length > 0 ? share((i) => best[i] >= adopted.pixelsPerMetre) : null,
+    below: adopted ? partsBelow(adopted.pixelsPerMetre).map(told) : [],
+    byCameras: Array.from({ length: most }, (_, n) => share((i) => counts[i] > n)),
+    cameras: [...new Set(sights.filter(({ density }) => density.some((it) => it >= level)).map(({ eye }) => eye.id))],
+    indoors: isIndoors(samples, scene),
+    hiddenBy,
   };
 }
 
-function areaSamples(facts: Facts, feature: FeatureRecord): Sample[] {
-  const standing = facts.memo('view/standing', ['kind/container-stack'], () =>
-    [...featuresOf(facts.plan, 'container-stack').values()].flatMap((stack) => facts.shapeOf(stack).parts),
-  );
-  return areaGrid(facts.shapeOf(feature).parts, standing);
+/** The best of all cameras at each point. */
+export function bestOf(sights: readonly Sight[], count: number): Float64Array {
+  const best = new Float64Array(count);
+  for (const { density } of sights) for (let i = 0; i < count; i++) if (density[i] > best[i]) best[i] = density[i];
+  return best;
 }
 
-function lineSamples(line: readonly (readonly [number, number])[]): Sample[] {
-  const { points, piece } = lineGrid(line);
-  return points.map(([x, y]) => ({ x, y, size: piece }));
-}
-
-/** Connected groups of grid cells: two belong together when their middles are within one and a half cell widths. */
-function areaParts(cells: readonly Sample[]): Sample[] {
-  const parts: Sample[] = [];
-  const left = new Set(cells);
-  for (const start of cells) {
-    if (!left.delete(start)) continue;
-    const part = [start];
-    for (const cell of part) {
-      const reach = 1.5 * Math.sqrt(cell.size);
-      for (const other of left) {
-        if (Math.abs(other.x - cell.x) > reach || Math.abs(other.y - cell.y) > reach) continue;
-        left.delete(other);
-        part.push(other);
-      }
-    }
-    parts.push(middleOf(part));
-  }
+/** Runs of each line, longest first; `unseen` counts the points of all lines through. */
+function runParts(runs: readonly (readonly Sample[])[], unseen: (i: number) => boolean): Part[] {
+  let before = 0;
+  const parts = runs.flatMap((run) => {
+    const from = before;
+    before += run.length;
+    return lineParts(run, (i) => unseen(from + i));
+  });
   return parts.sort((a, b) => b.size - a.size);
 }
 
-/** The cell nearest to the middle of a part stands for it, with the size of all. */
-function middleOf(part: readonly Sample[]): Sample {
-  const x = part.reduce((sum, cell) => sum + cell.x, 0) / part.length;
-  const y = part.reduce((sum, cell) => sum + cell.y, 0) / part.length;
-  const away = (cell: Sample) => Math.hypot(cell.x - x, cell.y - y);
-  const nearest = part.reduce((best, cell) => (away(cell) < away(best) ? cell : best));
-  return { ...nearest, size: part.reduce((sum, cell) => sum + cell.size, 0) };
+function unseenPart(facts: Facts, part: Part, isArea: boolean, outlines: boolean): UnseenPart {
+  const lonLat = (point: Point): LonLat => facts.frame.toLonLat(point);
+  const base = { at: lonLat(part.at), size: part.size };
+  if (!outlines) return base;
+  if (!isArea) return { ...base, run: part.samples.map(({ x, y }) => lonLat([x, y])) };
+  return { ...base, polygons: partPolygons(part).map((polygon) => polygon.map((ring) => ring.map(lonLat))) };
 }
 
-function lineParts(run: readonly Sample[], unseen: (i: number) => boolean): Sample[] {
-  const parts: Sample[] = [];
-  for (let from = 0; from < run.length; from++) {
-    if (!unseen(from)) continue;
-    let to = from;
-    while (to + 1 < run.length && unseen(to + 1)) to++;
-    const middle = run[Math.floor((from + to) / 2)];
-    parts.push({ ...middle, size: run.slice(from, to + 1).reduce((sum, sample) => sum + sample.size, 0) });
-    from = to;
-  }
-  return parts.sort((a, b) => b.size - a.size);
+function isIndoors(samples: readonly Sample[], { eyes, prisms }: Watch): boolean {
+  if (samples.length === 0) return false;
+  const rooms = prisms.filter((prism) => prism.solid && prism.bottom === 0);
+  if (!samples.every(({ x, y }) => rooms.some((room) => inside(room, x, y)))) return false;
+  return !eyes.some((eye) => rooms.some((room) => eye.z < room.top && inside(room, eye.x, eye.y)));
 }

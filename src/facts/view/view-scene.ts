@@ -1,98 +1,104 @@
+import { boxGrown, boxOf } from '../../geometry/box.ts';
+import { spatialIndex } from '../../geometry/spatial-index.ts';
 import { camera as cameraKind } from '../../kinds/camera.ts';
-import { numberOf, withCameraType } from '../../kinds/kind-values.ts';
-import { featuresOf, recordOf } from '../../plan/plan.ts';
+import { numberOf, type Values, withCameraType } from '../../kinds/kind-values.ts';
+import { recordOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Point } from '../facts.ts';
 import { hungOnFace } from '../hung-on-face.ts';
 import type { Prism } from '../prism.ts';
 import { prismsOf } from '../prisms.ts';
-import { textOf } from '../values.ts';
-import { type Lens, lensOf } from './lens.ts';
+import { nameOf, textOf } from '../values.ts';
+import { featuresOfKinds, kindTopics } from '../zones.ts';
+import { missingFacts, type OddFact, oddFacts, wrongFacts } from './camera-notes.ts';
+import { lensOf } from './lens.ts';
 import type { Eye } from './sight.ts';
 
-/** The cameras whose view can be computed, what blocks them, and what is missing of the others. */
+/** The cameras whose view can be computed, what blocks them, and what is missing or odd. */
 export interface ViewScene {
   readonly eyes: readonly Eye[];
   readonly prisms: readonly Prism[];
-  readonly notes: readonly { readonly feature: string; readonly note: string }[];
+  readonly notes: readonly CameraNote[];
 }
 
+export interface CameraNote {
+  readonly feature: string;
+  readonly sort: 'unknown' | OddFact['sort'];
+  readonly note: string;
+}
+
+/** What a view follows from. */
+export const viewTopics = [...kindTopics(['camera', 'building', 'container-stack', 'fence']), 'camera-type'] as const;
+
+/** A camera that did not change keeps its eye: who kept what it sees may go on with that. */
 export const viewScene = (facts: Facts): ViewScene =>
-  facts.memo(
-    'view/scene',
-    ['kind/camera', 'kind/building', 'kind/container-stack', 'kind/fence', 'camera-type'],
-    () => {
-      const prisms = prismsOf(facts);
-      const eyes: Eye[] = [];
-      const notes: { feature: string; note: string }[] = [];
-      const cameras = [...featuresOf(facts.plan, 'camera').values()].sort((a, b) => a.order - b.order);
-      for (const feature of cameras) {
-        const values = withCameraType(feature.values, {
-          ...recordOf(facts.plan, 'camera-type', textOf(feature, 'cameraType')),
-        });
-        const missing = missingFacts(values);
-        if (missing.length > 0) {
-          notes.push({ feature: feature.id, note: `Its view is not known: ${missing.join(', ')} missing.` });
-          continue;
-        }
-        const seen = eyesOf(facts, feature, values, prisms);
-        eyes.push(...seen);
-        if (seen[0]?.lens.note) notes.push({ feature: feature.id, note: seen[0].lens.note });
-      }
-      return { eyes, prisms, notes };
-    },
-  );
-
-type Values = Parameters<typeof numberOf>[1];
-
-/** What a camera must say before its view can be computed, in words. */
-export function missingFacts(values: Values): string[] {
-  const wanted: [string, string][] = [
-    ['mountHeight', 'mount height'],
-    ['azimuth', 'direction'],
-    ['tilt', 'tilt'],
-    ['hfov', 'angle across'],
-    ['vfov', 'angle up and down'],
-  ];
-  const missing = wanted.filter(([id]) => numberOf(cameraKind, values, id) === undefined).map(([, words]) => words);
-  return pixelsOf(values) ? missing : [...missing, 'pixels'];
-}
-
-function pixelsOf({ pixels }: Values): [number, number] | undefined {
-  if (!Array.isArray(pixels) || pixels.length !== 2) return undefined;
-  const [width, height]: unknown[] = pixels;
-  return typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0
-    ? [width, height]
-    : undefined;
-}
-
-function eyesOf(facts: Facts, feature: FeatureRecord, values: Values, prisms: readonly Prism[]): Eye[] {
-  const value = (id: string) => numberOf(cameraKind, values, id) ?? 0;
-  const z = value('mountHeight');
-  const lens = lensFor(feature, value('hfov'), value('vfov'), pixelsOf(values) ?? [1, 1]);
-  return facts.shapeOf(feature).parts.map(([[point]]) => {
-    const [x, y] = hungOnFace(point, z, prisms);
+  facts.memo('view/scene', viewTopics, () => {
+    const prisms = prismsOf(facts);
+    const index = spatialIndex(prisms.map(({ x, y, radius }) => boxGrown(boxOf([[x, y]]), radius)));
+    const around = (at: Point) => index.meeting(boxOf([at])).map((i) => prisms[i]);
+    const known = featuresOfKinds(facts.plan, ['camera']).map((feature) => cameraOf(facts, feature, around));
     return {
-      id: feature.id,
-      x,
-      y,
-      z,
-      azimuth: value('azimuth'),
-      tilt: value('tilt'),
-      lens,
-      range: numberOf(cameraKind, values, 'range') ?? Number.POSITIVE_INFINITY,
-      panRange: value('panRange'),
+      eyes: known.flatMap(({ eyes }) => eyes),
+      prisms,
+      notes: known.flatMap(({ notes }) => notes),
     };
   });
+
+interface Camera {
+  readonly eyes: readonly Eye[];
+  readonly notes: readonly CameraNote[];
 }
 
-const lenses = new WeakMap<FeatureRecord, { readonly key: string; readonly lens: Lens }>();
+/** A camera's values, those of its type where it has none of its own. */
+export const cameraValues = (facts: Facts, feature: FeatureRecord): Values =>
+  withCameraType(feature.values, { ...recordOf(facts.plan, 'camera-type', textOf(feature, 'cameraType')) });
 
-function lensFor(feature: FeatureRecord, hfov: number, vfov: number, pixels: [number, number]): Lens {
-  const key = `${hfov} ${vfov} ${pixels}`;
-  const known = lenses.get(feature);
-  if (known?.key === key) return known.lens;
-  const lens = lensOf(hfov, vfov, pixels);
-  lenses.set(feature, { key, lens });
-  return lens;
+/** The prisms that may stand round a place: of all, only these are asked whether a camera hangs on them or stands in them. */
+type Around = (at: Point) => readonly Prism[];
+
+function cameraOf(facts: Facts, feature: FeatureRecord, around: Around): Camera {
+  const values = cameraValues(facts, feature);
+  const missing = missingFacts(values);
+  const wrong = wrongFacts(values);
+  if (missing.length > 0 || wrong.length > 0) {
+    const lacking = missing.length > 0 ? [`${missing.map(({ words }) => words).join(', ')} missing`] : [];
+    const why = [...lacking, ...wrong.map(({ words, problem }) => `${words}: ${problem}`)];
+    const note = `Its view is not known: ${why.join('; ')}.`;
+    return { eyes: [], notes: [{ feature: feature.id, sort: 'unknown', note }] };
+  }
+  const eyes = steadyEyes(facts, feature, values, around);
+  const number = (id: string) => numberOf(cameraKind, values, id) ?? 0;
+  const roomName = (id: string) => {
+    const room = recordOf(facts.plan, 'feature', id);
+    return room ? nameOf(room) : id;
+  };
+  const odd = eyes.slice(0, 1).flatMap((eye) => {
+    return oddFacts(eye, number('hfov'), number('vfov'), around([eye.x, eye.y]), roomName);
+  });
+  return { eyes, notes: odd.map((fact) => ({ feature: feature.id, ...fact })) };
+}
+
+interface Steady {
+  key: string;
+  eyes: readonly Eye[];
+}
+
+/** The same eyes as before while the camera, its type and the face that it hangs on give the same. */
+function steadyEyes(facts: Facts, feature: FeatureRecord, values: Values, around: Around): readonly Eye[] {
+  const number = (id: string) => numberOf(cameraKind, values, id);
+  const z = number('mountHeight') ?? 0;
+  const places = facts
+    .shapeOf(feature)
+    .parts.flatMap(([line]): Point[] => (line?.[0] ? [hungOnFace(line[0], z, around(line[0]))] : []));
+  const seen = ['azimuth', 'tilt', 'hfov', 'vfov', 'range', 'panRange'].map(number);
+  const key = JSON.stringify([places, z, seen, values.pixels]);
+  const known = facts.per<Steady>('view/eyes', feature, () => ({ key: '', eyes: [] }));
+  if (known.key === key) return known.eyes;
+  const [azimuth = 0, tilt = 0, hfov = 0, vfov = 0, range = Number.POSITIVE_INFINITY, panRange = 0] = seen;
+  const [width, height] = Array.isArray(values.pixels) ? values.pixels : [1, 1];
+  const lens = lensOf(hfov, vfov, [Number(width), Number(height)]);
+  const eye = { id: feature.id, z, azimuth, tilt, lens, range, panRange };
+  known.key = key;
+  known.eyes = places.map(([x, y]) => ({ ...eye, x, y }));
+  return known.eyes;
 }

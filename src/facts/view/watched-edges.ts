@@ -1,0 +1,112 @@
+import type { Point } from '../../geometry/point.ts';
+import type { FeatureRecord } from '../../plan/record.ts';
+import { type Joining, planBarriers } from '../barrier/plan-barriers.ts';
+import { along, nearestPiece, type ZoneEdge } from '../barrier/zone-edge.ts';
+import { zoneEdges, zoneEdgeTopics } from '../barrier/zone-edges.ts';
+import type { Facts } from '../facts.ts';
+import { adoptedViewing, type WatchLevel } from './adopted-viewing.ts';
+import { bestOf } from './area-view.ts';
+import { stepsOf } from './edition.ts';
+import { passesBy } from './patrols.ts';
+import { SeenPoints } from './seen-points.ts';
+import { viewScene } from './view-scene.ts';
+
+/** A stretch of barrier along a zone's edge that is watched in one way. */
+export interface WatchedRun {
+  /** Half way along it, site metres. */
+  readonly at: Point;
+  /** Metres. */
+  readonly length: number;
+  /** The barriers that it is of. */
+  readonly barriers: readonly string[];
+}
+
+/** How the barriers along one zone's edge are watched. */
+export interface WatchedEdge {
+  readonly zone: FeatureRecord;
+  /** Metres of its edge that barriers follow. */
+  readonly length: number;
+  readonly adopted: WatchLevel | null;
+  /** On no patrol route, and in no camera's view at the adopted level, or at the lowest step where none is adopted. */
+  readonly unwatched: readonly WatchedRun[];
+  /** Metres that only cameras watch while no level is adopted: whether that is enough is for a person to say. */
+  readonly onlySeen: number;
+}
+
+interface Post {
+  readonly at: Point;
+  readonly length: number;
+  readonly barrier: string;
+  /** Posts with the same number follow each other. */
+  readonly run: number;
+}
+
+interface Posts {
+  readonly zone: FeatureRecord;
+  readonly posts: readonly Post[];
+  readonly seen: SeenPoints;
+}
+
+/** Points along a barrier at most this far apart, metres. */
+const apart = 1;
+
+/** How barriers along the edges of zones are watched; `beside` and `patrol` in metres. */
+export function watchedEdges(facts: Facts, joining: Joining, beside: number, patrol: number): WatchedEdge[] {
+  const { net } = planBarriers(facts, joining);
+  const all = facts.memo(`view/posts/${JSON.stringify([joining, beside])}`, zoneEdgeTopics, () =>
+    zoneEdges(facts, joining, beside).map((edge): Posts => {
+      const posts = postsOf(edge, (place) => nearestPiece(net, place, beside + joining.tolerance));
+      const seen = new SeenPoints(posts.map(({ at: [x, y] }) => ({ x, y, z: 0 })));
+      return { zone: edge.zone, posts, seen };
+    }),
+  );
+  return all.map((posts) => watchedEdge(facts, posts, patrol));
+}
+
+/** Points on the barriers themselves, along the followed stretches. */
+function postsOf({ followed }: ZoneEdge, nearest: (place: Point) => ReturnType<typeof nearestPiece>): Post[] {
+  return followed.flatMap(({ line, from, to }, run) => {
+    const places = along(line, apart);
+    const length = (to - from) / Math.max(1, places.length);
+    return places.flatMap((place): Post[] => {
+      const near = nearest(place);
+      return near ? [{ at: near.at, length, barrier: near.piece.feature, run }] : [];
+    });
+  });
+}
+
+function watchedEdge(facts: Facts, { zone, posts, seen }: Posts, patrol: number): WatchedEdge {
+  const adopted = adoptedViewing(facts, zone) ?? adoptedViewing(facts, { ...zone, id: '', kind: 'fence', values: {} });
+  const level = adopted?.pixelsPerMetre ?? stepsOf(facts.plan)[0].pixelsPerMetre;
+  const best = bestOf(posts.length > 0 ? seen.sights(viewScene(facts)) : [], posts.length);
+  const state = posts.map(({ at }, i) =>
+    passesBy(facts, at, patrol) ? 'patrolled' : best[i] >= level ? 'seen' : 'unwatched',
+  );
+  const sum = (wanted: string) =>
+    posts.reduce((metres, { length }, i) => metres + (state[i] === wanted ? length : 0), 0);
+  return {
+    zone,
+    length: posts.reduce((metres, { length }) => metres + length, 0),
+    adopted,
+    unwatched: runsOf(posts, (i) => state[i] === 'unwatched'),
+    onlySeen: adopted ? 0 : sum('seen'),
+  };
+}
+
+/** Posts that follow each other and are all wanted, longest run first. */
+function runsOf(posts: readonly Post[], wanted: (i: number) => boolean): WatchedRun[] {
+  const runs: WatchedRun[] = [];
+  for (let from = 0; from < posts.length; from++) {
+    if (!wanted(from)) continue;
+    let to = from;
+    while (to + 1 < posts.length && wanted(to + 1) && posts[to + 1].run === posts[from].run) to++;
+    const members = posts.slice(from, to + 1);
+    runs.push({
+      at: members[Math.floor(members.length / 2)].at,
+      length: members.reduce((metres, { length }) => metres + length, 0),
+      barriers: [...new Set(members.map(({ barrier }) => barrier))],
+    });
+    from = to;
+  }
+  return runs.sort((a, b) => b.length - a.length);
+}

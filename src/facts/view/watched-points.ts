@@ -1,0 +1,64 @@
+import type { FeatureRecord } from '../../plan/record.ts';
+import { areaGrid, lineGrid } from '../area-grid.ts';
+import type { Facts, Point } from '../facts.ts';
+import { featuresNear } from '../near.ts';
+import { SeenPoints } from './seen-points.ts';
+
+/** A point that is judged and what it stands for. Site metres. */
+export interface Sample {
+  readonly x: number;
+  readonly y: number;
+  /** Square metres of an area, metres of a line. */
+  readonly size: number;
+  /** Half of the sides of its cell, as vectors; absent along lines. */
+  readonly half?: readonly [number, number, number, number];
+}
+
+/** The points of one feature and what the cameras see of them. */
+export interface WatchedPoints {
+  /** One run for an area, one for each line of a fence. */
+  readonly runs: readonly (readonly Sample[])[];
+  readonly samples: readonly Sample[];
+  readonly height: number;
+  readonly seen: SeenPoints;
+}
+
+/** Stacks this near (metres) may make an aisle of an area. */
+const stackReach = 10;
+
+interface Known {
+  points?: WatchedPoints;
+  standing: readonly FeatureRecord[];
+}
+
+/** The grid of an area, clear of stacks, or the points of a line; kept until the feature or a stack on it changes. `height` above ground in metres. */
+export function watchedPoints(facts: Facts, feature: FeatureRecord, height: number, spacing?: number): WatchedPoints {
+  const standing = featuresNear(facts, ['container-stack'], facts.shapeOf(feature).box, stackReach);
+  const known = facts.per<Known>(`view/points/${height}/${spacing ?? ''}`, feature, () => ({ standing: [] }));
+  const same = known.standing.length === standing.length && standing.every((stack, i) => stack === known.standing[i]);
+  if (known.points && same) return known.points;
+  const runs = runsOf(facts, feature, standing, spacing);
+  const samples = runs.flat();
+  const seen = new SeenPoints(samples.map(({ x, y }) => ({ x, y, z: height })));
+  known.points = { runs, samples, height, seen };
+  known.standing = standing;
+  return known.points;
+}
+
+function runsOf(
+  facts: Facts,
+  feature: FeatureRecord,
+  standing: readonly FeatureRecord[],
+  spacing?: number,
+): Sample[][] {
+  const { shape, parts } = facts.shapeOf(feature);
+  if (shape !== 'polygon') return parts.map(([line]) => lineSamples(line ?? [], spacing));
+  const stacks = standing.flatMap((stack) => facts.shapeOf(stack).parts);
+  return [areaGrid(parts, stacks, spacing)];
+}
+
+export function lineSamples(line: readonly Point[], spacing?: number): Sample[] {
+  if (line.length < 2) return [];
+  const { points, piece } = lineGrid(line, spacing);
+  return points.map(([x, y]) => ({ x, y, size: piece }));
+}
