@@ -17,7 +17,16 @@ export interface PdfResources {
 }
 
 /** Hundredths of a point: 3.5 micrometres of paper. */
-const n = (value: number): string => String(Math.round(value * 100) / 100 || 0);
+function n(value: number): string {
+  const hundredths = Math.round(value * 100);
+  const whole = Math.trunc(hundredths / 100);
+  const rest = Math.abs(hundredths - whole * 100);
+  if (rest === 0) return String(whole || 0);
+  return whole === 0 && hundredths < 0 ? `-0${fractions[rest]}` : `${whole}${fractions[rest]}`;
+}
+
+/** `.01` to `.99`, without a last zero: putting them together is faster than printing a fraction. */
+const fractions = Array.from({ length: 100 }, (_, i) => `.${String(i).padStart(2, '0').replace(/0$/, '')}`);
 
 interface State {
   fill: string;

@@ -4,6 +4,7 @@ import type { Fonts } from '../sheet/font.ts';
 import type { LinkTarget, Mark, Page, Weight } from '../sheet/mark.ts';
 import type { SheetMeta } from '../sheet/sheet-meta.ts';
 import { viewports } from './geo-measure.ts';
+import { packStreams } from './pack-streams.ts';
 import { PdfContent, type PdfResources } from './pdf-content.ts';
 import { type Attachment, binaryText, type ObjectWriter, writeAttachment, writeOutline } from './pdf-extras.ts';
 import { subsetFont } from './subset-font.ts';
@@ -48,6 +49,7 @@ export interface PdfExtras {
 export function paintPdf(pages: readonly Page[], meta: SheetMeta, fonts: Fonts, extras: PdfExtras = {}): Uint8Array {
   const first = pages[0];
   if (!first) throw new Error('paintPdf: expected at least one page, got none');
+  packStreams();
   const doc = new jsPDF({ ...formatOf(first), unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
   const innards = doc as unknown as Innards;
   const id = fileId(meta, pages);

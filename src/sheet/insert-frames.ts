@@ -6,11 +6,11 @@ import { type Box, boxOf } from '../geometry/box.ts';
 import { smallNorth } from './furniture/north-point.ts';
 import { smallScaleBar } from './furniture/scale-bar.ts';
 import type { Locator } from './insert-locators.ts';
-import { segmentMeetsBox } from './label-placement.ts';
 import type { MapFeature } from './map-features.ts';
 import { frameOfMap } from './map-frame.ts';
 import type { MapFrame, Mark } from './mark.ts';
 import { rectMark } from './path-marks.ts';
+import { segmentMeetsBox } from './segment-box.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { ink, pen } from './style.ts';
 

@@ -2,9 +2,10 @@ import type { Rect } from '../facts/paper.ts';
 import { boxOf } from '../geometry/box.ts';
 import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { distanceToSegment } from '../geometry/segment.ts';
-import { type Candidate, segmentMeetsBox } from './label-placement.ts';
+import type { Candidate } from './label-placement.ts';
 import { Track } from './page-line.ts';
 import type { PagePoint } from './page-shape.ts';
+import { segmentMeetsBox } from './segment-box.ts';
 
 /** What a label's text takes: width, and height of its capitals and further lines. */
 export interface Extent {

@@ -1,7 +1,6 @@
-import RBush from 'rbush';
 import type { Rect } from '../facts/paper.ts';
 import type { Box } from '../geometry/box.ts';
-import { type SpatialIndex, spatialIndex } from '../geometry/spatial-index.ts';
+import { CrossedLines, TakenBoxes } from './page-grid.ts';
 import type { PagePoint } from './page-shape.ts';
 import type { TextStyle } from './typesetter.ts';
 
@@ -64,9 +63,10 @@ const worst = 8;
  * symbol or vertex. Deterministic.
  */
 export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): Placement {
-  const taken = new RBush<{ minX: number; minY: number; maxX: number; maxY: number }>();
-  taken.load(around.obstacles.map(([minX, minY, maxX, maxY]) => ({ minX, minY, maxX, maxY })));
-  const crossed = crossingCounter(around.lines, around.frame);
+  const taken = new TakenBoxes(around.frame);
+  for (const box of around.obstacles) taken.add(box);
+  const lines = new CrossedLines(around.lines, around.frame);
+  let asked = 0;
   const placed: PlacedLabel[] = [];
   const unplaced: LabelRequest[] = [];
   const bestOf = (request: LabelRequest, size: Size, candidates: Iterable<Candidate>): Found | undefined => {
@@ -74,10 +74,11 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
     for (const at of candidates) {
       if (best && at.cost >= best.cost) continue;
       const boxes = boxesOf(at, size, request.style.size);
-      if (boxes.some((box) => !inFrame(box, around.frame) || taken.collides(asItem(box)))) continue;
-      const led = at.leader ? leaderBoxes(at.leader, at, size) : [];
-      if (led.some((box) => taken.collides(asItem(box)))) continue;
-      const cost = at.cost + Math.min(worst, crossed(boxes));
+      if (!boxes.every((box) => inFrame(box, around.frame) && !taken.meets(box))) continue;
+      const led = at.leader ? leaderBoxes(at.leader, at, size) : none;
+      if (led.some((box) => taken.meets(box))) continue;
+      const crossed = boxes.reduce((sum, box) => sum + lines.count(box), 0);
+      const cost = at.cost + Math.min(worst, crossed);
       if (!best || cost < best.cost) best = { at, boxes: [...boxes, ...led], cost };
       if (best.cost === 0) break;
     }
@@ -85,16 +86,21 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   };
   for (const request of requests) {
     const size = sizeOf(request, around);
-    const best = bestOf(request, size, request.candidates) ?? bestOf(request, size, request.farther?.() ?? []);
+    const near = bestOf(request, size, request.candidates);
+    const best = near ?? (request.farther && asked++ < mostLeaders ? bestOf(request, size, request.farther()) : near);
     if (!best) {
       unplaced.push(request);
       continue;
     }
-    for (const box of best.boxes) taken.insert(asItem(box));
+    for (const box of best.boxes) taken.add(box);
     placed.push({ request, at: best.at });
   }
   return { placed, unplaced };
 }
+
+const none: readonly Box[] = [];
+/** Where more labels than this have no room beside what they name, leaders would make it worse. */
+const mostLeaders = 200;
 
 interface Found {
   readonly at: Candidate;
@@ -130,8 +136,6 @@ function leaderBoxes(from: PagePoint, at: Candidate, size: Size): Box[] {
     return [x - 0.15, y - 0.15, x + 0.15, y + 0.15] as const;
   });
 }
-
-const asItem = ([minX, minY, maxX, maxY]: Box) => ({ minX, minY, maxX, maxY });
 
 export interface Size {
   readonly width: number;
@@ -174,45 +178,3 @@ function boxesOf({ x, y, angle = 0, bent }: Candidate, { width, height }: Size, 
 
 const inFrame = ([minX, minY, maxX, maxY]: Box, { x, y, width, height }: Rect): boolean =>
   minX >= x && maxX <= x + width && minY >= y && maxY <= y + height;
-
-function crossingCounter(
-  lines: readonly (readonly PagePoint[])[],
-  { x, y, width, height }: Rect,
-): (boxes: readonly Box[]) => number {
-  const segments: (readonly [PagePoint, PagePoint])[] = [];
-  const bounds: Box[] = [];
-  for (const line of lines) {
-    for (let i = 1; i < line.length; i++) {
-      const [a, b] = [line[i - 1], line[i]];
-      const box: Box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
-      if (box[2] < x || box[0] > x + width || box[3] < y || box[1] > y + height) continue;
-      segments.push([a, b]);
-      bounds.push(box);
-    }
-  }
-  const index: SpatialIndex = spatialIndex(bounds);
-  return (boxes) => {
-    let count = 0;
-    for (const box of boxes)
-      for (const i of index.meeting(box)) if (segmentMeetsBox(segments[i][0], segments[i][1], box)) count++;
-    return count;
-  };
-}
-
-/** Liang and Barsky's clip: whether anything of the segment lies in the box. */
-export function segmentMeetsBox(a: PagePoint, b: PagePoint, [minX, minY, maxX, maxY]: Box): boolean {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  let [from, to] = [0, 1];
-  const sides = [
-    [-dx, a[0] - minX],
-    [dx, maxX - a[0]],
-    [-dy, a[1] - minY],
-    [dy, maxY - a[1]],
-  ];
-  for (const [step, room] of sides) {
-    if (step === 0 && room < 0) return false;
-    if (step < 0) from = Math.max(from, room / step);
-    if (step > 0) to = Math.min(to, room / step);
-  }
-  return from <= to;
-}

@@ -1,7 +1,7 @@
 import type { Rect } from '../facts/paper.ts';
 import type { Block } from './block.ts';
 import { layOutSchedule, type Schedule, scheduleBlock, scheduleTitle } from './furniture/coordinate-schedule.ts';
-import { type Drawn, legendBlock } from './furniture/legend.ts';
+import { type Drawn, type LegendForm, legendBlock } from './furniture/legend.ts';
 import { northPointBlock } from './furniture/north-point.ts';
 import { projectionBlock } from './furniture/projection-block.ts';
 import { scaleBarBlock } from './furniture/scale-bar.ts';
@@ -199,15 +199,25 @@ function fillRooms(
     (columns) =>
       columns >= Math.ceil(widest / widestColumn) && (columns === 1 || widest / columns > leastColumn(context)),
   );
-  const legends = [false, true].flatMap((tight) =>
-    counts.map((columns) =>
-      isByHand(context, 'legend') ? undefined : legendBlock(context, drawn, widest, { columns, tight }),
-    ),
-  );
+  const made = new Map<string, Block | undefined>();
+  const forms = [false, true].flatMap((tight) => counts.map((columns) => ({ columns, tight })));
+  const legendAs = (form: LegendForm): Block | undefined => {
+    const key = `${form.columns}/${form.tight}`;
+    if (!made.has(key))
+      made.set(key, isByHand(context, 'legend') ? undefined : legendBlock(context, drawn, widest, form));
+    return made.get(key);
+  };
+  const firstFit = (other: Block | undefined): Filled | undefined => {
+    for (const form of forms) {
+      const filled = placeIn(rooms, first, legendAs(form), other);
+      if (fits(filled)) return filled;
+    }
+    return undefined;
+  };
   const fits = ({ legendFits, scheduleFits }: Filled): boolean => legendFits && scheduleFits;
-  const whole = legends.map((legend) => placeIn(rooms, first, legend, table)).find(fits);
+  const whole = firstFit(table);
   if (whole) return whole;
-  const pointed = legends.map((legend) => placeIn(rooms, first, legend, pointer)).find(fits);
+  const pointed = firstFit(pointer);
   return {
     ...(pointed ?? placeIn(rooms, first, undefined, pointer)),
     legendFits: pointed !== undefined,
