@@ -206,8 +206,8 @@ function cameras(site: SiteSketch): void {
   const kept = { ...recorded, retentionDays: 60 };
   const views: [x: number, y: number, mountHeight: number, grid: number, tilt: number, range: number][] = [
     [49, 12, 4, 75, 15, 35],
-    [52, 66, 6, 140, 25, 40],
-    [116, 66, 6, 220, 25, 40],
+    [52, 66, 4.5, 140, 25, 40],
+    [116, 66, 4.5, 220, 25, 40],
     [166, 104, 6, 115, 20, 40],
     [150, 16, 6, 50, 20, 40],
     [38, 70, 4, 215, 15, 45],

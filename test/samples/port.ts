@@ -110,7 +110,7 @@ function zones(port: SiteSketch): void {
 }
 
 function water(port: SiteSketch): void {
-  port.box('wharf', 'wharf1', [200, 0], [900, 40], { name: 'Container wharf' });
+  port.box('wharf', 'wharf1', [200, 0], [900, 40], { name: 'Container wharf', bars: true });
   port.line('berth', 'berth1', '206 40, 540 40', { name: 'Berth 1' });
   port.line('berth', 'berth2', '560 40, 894 40', { name: 'Berth 2' });
   const shore = '-80 -46, -20 -38, 40 -24, 90 -12, 140 -3, 200 0, 900 0, 960 -2, 1010 6, 1070 24, 1130 30, 1200 50';
@@ -171,10 +171,35 @@ function barriers(port: SiteSketch): void {
     control: 'Guard, swipe cards and number plates',
     width: 16,
   });
+  port.line('fence', 'f3', '905 -100, 905 -20, 955 -20, 955 -220, 905 -220, 905 -112', {
+    name: 'Reefer yard fence',
+    ...mesh,
+  });
+  port.line('gate', 'g2', '905 -112, 905 -100', {
+    name: 'Reefer yard gate',
+    type: 'sliding',
+    control: 'Swipe card',
+    width: 12,
+  });
+  port.line('fence', 'f4', '167 -120, 150 -120, 150 -30, 192 -30, 192 -120, 175 -120', { name: 'Hall fence', ...mesh });
+  port.line('gate', 'g3', '167 -120, 175 -120', {
+    name: 'Hall gate',
+    type: 'pedestrian',
+    control: 'Screening staff',
+    width: 8,
+  });
   port.point('access-point', 'a1', [171, -112], { name: 'Hall entrance', type: 'double-door', control: 'Screening' });
   port.line('patrol-route', 'w1', '206 -214, 894 -214, 894 34, 206 34, 206 -214', {
     name: 'Fence and wharf patrol',
     times: 'Hourly',
+  });
+  port.line('patrol-route', 'w2', '910 -106, 910 -214, 950 -214, 950 -25, 910 -25, 910 -106', {
+    name: 'Reefer yard patrol',
+    times: 'Hourly',
+  });
+  port.line('patrol-route', 'w3', '171 -117, 153 -117, 153 -33, 189 -33, 189 -117, 171 -117', {
+    name: 'Hall patrol',
+    times: 'While the zone is in force',
   });
 }
 
