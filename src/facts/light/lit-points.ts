@@ -1,6 +1,7 @@
 import type { Prism } from '../prism.ts';
 import { inListOrder, type TargetPoint, type TargetPoints, targetPoints } from '../target-points.ts';
-import { addIlluminance, type Lamp, mayShade } from './illuminance.ts';
+import { addIlluminance, type Lamp } from './illuminance.ts';
+import { mayShade } from './shades.ts';
 
 /** What lights and what stands in the way. */
 export interface LitBy {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levelShadow, pointInShadow } from '../../../src/facts/light/level-shadow.ts';
+import { levelShadows, pointInShadow } from '../../../src/facts/light/level-shadow.ts';
 import { blocks, inside, prismOf } from '../../../src/facts/prism.ts';
 
 const metres = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -17,13 +17,13 @@ test('a shadow on a level is what rays cut one by one say, but within a millimet
         const corner = (u: number, v: number): [number, number] => [u * c - v * s, u * s + v * c];
         const ring = [corner(0, 0), corner(length, 0), corner(length, width), corner(0, width), corner(0, 0)];
         const prism = prismOf('p', [ring], true, 0, top);
-        const shadow = levelShadow(prism, lamp, level);
-        if (shadow === undefined || inside(prism, lamp.x, lamp.y)) return;
+        const { shadows, rays } = levelShadows(prism, lamp, level);
+        if (rays || inside(prism, lamp.x, lamp.y)) return;
         for (const [x, y] of points) {
           const around = [0, 1, 2, 3].map((k) => [x + 1e-3 * Math.cos(k * 1.57), y + 1e-3 * Math.sin(k * 1.57)]);
           const cut = around.map(([px, py]) => blocks(prism, lamp.x, lamp.y, lamp.z, px, py, level));
           if (cut.includes(true) && cut.includes(false)) continue;
-          expect(shadow !== 'none' && pointInShadow(shadow, x, y)).toBe(cut[0]);
+          expect(shadows.some(({ planes }) => pointInShadow(planes, x, y))).toBe(cut[0]);
         }
       },
     ),
