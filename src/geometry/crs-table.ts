@@ -5,7 +5,14 @@ import type { Crs } from './crs.ts';
  * dataset (read from PROJ's copy, version 9.1); a test compares each with PROJ where it is installed.
  */
 export function crsTable(): Crs[] {
-  return [nztm, ...mgaZones.map(mga2020), ...mgaZones.map(mga94), ...circuits(), chatham(), ...utmZones()];
+  return [
+    nztm,
+    ...mgaZones.map(mga2020),
+    ...mgaZones.filter(({ zone }) => zone >= 48 && zone <= 58).map(mga94),
+    ...circuits(),
+    chatham(),
+    ...utmZones(),
+  ];
 }
 
 /** Degrees past the edge that a grid is still used over: a site that straddles a zone's edge is drawn in one zone. */
@@ -47,7 +54,11 @@ const nztm = transverseMercator(
 
 type Bounds = Crs['bounds'];
 
+/** The mainland's zones and those of the islands: Cocos, Christmas, Lord Howe, Norfolk, Macquarie. GDA94 has 48 to 58 only. */
 const mgaZones: readonly { readonly zone: number; readonly bounds: Bounds }[] = [
+  { zone: 46, bounds: [93.41, -15.46, 96.01, -8.57] },
+  { zone: 47, bounds: [96, -15.56, 100.34, -8.47] },
+  { zone: 48, bounds: [102.14, -34.68, 108.01, -8.87] },
   { zone: 49, bounds: [108, -37.84, 114.01, -10.72] },
   { zone: 50, bounds: [114, -38.53, 120.01, -12.06] },
   { zone: 51, bounds: [120, -38.07, 126.01, -10.46] },
@@ -56,6 +67,9 @@ const mgaZones: readonly { readonly zone: number; readonly bounds: Bounds }[] = 
   { zone: 54, bounds: [138, -48.19, 144.01, -9.08] },
   { zone: 55, bounds: [144, -50.89, 150.01, -9.23] },
   { zone: 56, bounds: [150, -58.96, 156, -13.87] },
+  { zone: 57, bounds: [156, -60.56, 162.01, -14.08] },
+  { zone: 58, bounds: [162, -59.39, 168, -25.94] },
+  { zone: 59, bounds: [168, -32.48, 173.35, -25.61] },
 ];
 
 const utmProjection = (zone: number, falseNorthing: number): Projection => ({

@@ -2,6 +2,7 @@ import type { Angle } from './angle.ts';
 import type { NamedDatum } from './datum-words.ts';
 import { type Diagnostic, errorOf, type Problem } from './diagnostic.ts';
 import { lineTypeIn, type WrittenBearing, type WrittenDistance } from './leg-words.ts';
+import { asksForMending, mending } from './mend.ts';
 import { legsOf, type Placed, placesOf, within } from './places.ts';
 import type { LineReading } from './read-line.ts';
 import type { Reading } from './reading.ts';
@@ -91,6 +92,7 @@ export class Collector {
     const row = this.#columns && readRow(this.#columns, line.plain, line.shown);
     const byColumns = row !== undefined && row.readings.length > 0;
     const readings = byColumns ? row.readings : line.readings;
+    if (asksForMending(readings) && this.#mended(line, byColumns)) return;
     const before = this.#stops.length;
     const broken = this.#reportAll(line, readings) || line.problems.some((problem) => problem.severity === 'error');
     if (broken) this.#broken.add(line.line);
@@ -105,6 +107,17 @@ export class Collector {
     const half = this.#open !== undefined || this.#stops.slice(before).some((stop) => stop.place.what === 'half');
     if (broken) this.#account(line, 'problem');
     else if (places.length) this.#account(line, half ? 'half' : 'point');
+  }
+
+  /** Numbers written in a way that is not read as it stands: told, with the line as it should perhaps read. */
+  #mended(line: LineReading, byColumns: boolean): boolean {
+    const problem = byColumns && this.#columns?.delimiter === ',' ? undefined : mending(line.shown, line.plain);
+    if (!problem) return false;
+    this.#closeOpen();
+    this.#report(line.line, problem);
+    this.#broken.add(line.line);
+    this.#account(line, 'problem');
+    return true;
   }
 
   /** Reports the problems of a line; true where one of them keeps a coordinate from being read. */

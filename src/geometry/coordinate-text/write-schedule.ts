@@ -67,8 +67,15 @@ export function scheduleOf(
 export function scheduleText({ about, heads, blocks }: Schedule, delimiter: '\t' | ',' = '\t'): string {
   const row = (cells: readonly string[]): string =>
     cells.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter);
-  const lines = blocks.flatMap(({ title, rows, closing }) => [title, row(heads), ...rows.map(row), closing, '']);
-  return [about, '', ...lines]
+  const alone = (text: string | undefined) => (text === undefined ? undefined : row([text]));
+  const lines = blocks.flatMap(({ title, rows, closing }) => [
+    alone(title),
+    row(heads),
+    ...rows.map(row),
+    alone(closing),
+    '',
+  ]);
+  return [row([about]), '', ...lines]
     .filter((line) => line !== undefined)
     .join('\n')
     .trimEnd();

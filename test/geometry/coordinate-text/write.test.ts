@@ -229,6 +229,14 @@ Coordinates are in GDA2020.`);
     expect(blocks[0].rows[2][5]).toBe('water mark: mean high water mark');
   });
 
+  test('parted by commas every row has its own number of cells, quoted where they hold commas', () => {
+    const lines = scheduleText(scheduleOf(square, { format: 'dms' }, 'plain'), ',')
+      .split('\n')
+      .filter(Boolean);
+    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(',').length);
+    expect(counts).toEqual([1, 8, 8, 8, 8, 1]);
+  });
+
   test('New Zealand’s northings come first', () => {
     expect(
       scheduleOf({ ...square, crs: crs('EPSG:2193'), datum: 'NZGD2000', rings: [] }, { format: 'en' }).heads.slice(
