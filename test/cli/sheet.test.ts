@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -48,6 +48,25 @@ test('every sheet goes into a folder, each named after its id', async () => {
   const out = join(folder, 'all');
   expect((await bollard('sheet', plan, '--all', '--out', out)).code).toBe(0);
   expect(readFileSync(join(out, 'main.pdf')).length).toBeGreaterThan(10_000);
+});
+
+test('a map set is made and written with its index in one step, the plan itself unchanged', async () => {
+  const out = join(folder, 'set');
+  const before = readFileSync(plan, 'utf8');
+  const set = ['--all', '--map-set', 'A4', '--date', '2026-11-21', '--index', '--out', out];
+  expect((await bollard('sheet', plan, ...set)).code).toBe(0);
+  const files = readdirSync(out);
+  expect(files).toEqual(expect.arrayContaining(['index.pdf', 'main.pdf', 'map-overview.pdf', 'map-land.pdf']));
+  expect(readFileSync(plan, 'utf8')).toBe(before);
+  for (const [args, words] of [
+    [['--map-set', 'A2', '--all'], 'expected A3 or A4, got "A2"'],
+    [['--map-set', 'A3', '--sheet', 'main'], 'expected --all'],
+    [['--map-set', 'A3', '--all', '--date', 'soon'], 'expected a date such as 2026-11-21'],
+  ] as const) {
+    const { code, messages } = await bollard('sheet', plan, ...args, '--out', out);
+    expect(code).toBe(2);
+    expect(messages.join()).toContain(words);
+  }
 });
 
 test('a draft is written, with a note on standard error and exit code 0', async () => {
