@@ -3,7 +3,7 @@ import type { Kind } from './kind.ts';
 import { height } from './measure-fields.ts';
 
 /** Height in metres of one standard container (8 ft 6 in): what a tier counts as. */
-const tierHeight = 2.59;
+export const tierHeight = 2.59;
 
 export const containerStack: Kind = {
   id: 'container-stack',

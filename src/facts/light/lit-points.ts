@@ -27,16 +27,23 @@ export class LitPoints {
   readonly points: TargetPoints;
   /** Lux in the order of the tiles. */
   readonly #sums: Float64Array;
-  readonly #lit = new Map<Lamp, readonly Prism[]>();
+  readonly #lit: Map<Lamp, readonly Prism[]>;
 
-  constructor(list: readonly TargetPoint[]) {
-    this.points = targetPoints(list);
-    this.#sums = new Float64Array(list.length);
+  constructor(from: readonly TargetPoint[] | LitPoints) {
+    const copied = from instanceof LitPoints;
+    this.points = copied ? from.points : targetPoints(from);
+    this.#sums = copied ? from.#sums.slice() : new Float64Array(from.length);
+    this.#lit = new Map(copied ? from.#lit : []);
   }
 
   /** Lux in the order of the list. */
   lux(): Float64Array {
     return inListOrder(this.points, this.#sums);
+  }
+
+  /** The same points with the same light, to be changed by itself. */
+  copy(): LitPoints {
+    return new LitPoints(this);
   }
 
   /** Brings the light up to date at once. Answers whether anything changed. */
