@@ -1,7 +1,8 @@
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SheetRecord } from '../plan/record.ts';
+import type { IndexEntry } from '../sheet/compose-index.ts';
 import type { Fonts } from '../sheet/font.ts';
 import type { Page } from '../sheet/mark.ts';
 import type { Report } from '../validators/rule.ts';
@@ -14,11 +15,14 @@ import { makeFolder, writeOut } from './write-out.ts';
 
 export const sheet: CliCommand = {
   name: 'sheet',
-  usage: 'PLAN --sheet ID --out FILE.pdf|FILE.svg, or PLAN --all --out DIR',
+  usage: 'PLAN --sheet ID --out FILE.pdf|FILE.svg, or PLAN --all [--map-set A3|A4] [--index] --out DIR',
   about: 'Print sheets of a plan as PDF or SVG. One that its rules do not accept is marked DRAFT.',
   options: [
     ['--sheet ID', 'the id of the sheet'],
     ['--all', 'every sheet, each a PDF of its own named after its id'],
+    ['--map-set A3|A4', 'with --all: first every map that the rules want and the plan has not'],
+    ['--date DATE', 'the day that a map set is made; today unless said'],
+    ['--index', 'with --all: an index of the sheets too, as index.pdf'],
     ['--out PATH', 'the file, by its ending a PDF or an SVG; with --all the folder'],
     ...sealHelp,
   ],
@@ -28,6 +32,9 @@ export const sheet: CliCommand = {
       {
         sheet: { type: 'string' },
         all: { type: 'boolean' },
+        'map-set': { type: 'string' },
+        date: { type: 'string' },
+        index: { type: 'boolean' },
         out: { type: 'string' },
         ...sealOptions,
       },
@@ -36,19 +43,25 @@ export const sheet: CliCommand = {
     const [path] = positionals;
     if (!values.out) throw new Unusable('--out is missing: the file to write, or with --all the folder');
     if (Boolean(values.all) === (values.sheet !== undefined)) throw new Unusable('expected either --sheet ID or --all');
+    if ((values['map-set'] !== undefined || values.index) && !values.all)
+      throw new Unusable('--map-set and --index: expected --all with them');
     const format = values.all ? 'pdf' : formatOf(values.out);
     if (format === 'svg' && values['attach-plan']) throw new Unusable('--attach-plan: only a PDF can carry the plan');
     if (format === 'svg' && values['passphrase-env'] !== undefined)
       throw new Unusable('--passphrase-env: only a PDF can be protected');
     const seal = await sealOf(values);
     const plan = await openPlan(path, output);
+    const sets = values.all ? await import('./map-set.ts') : undefined;
+    if (values['map-set'] !== undefined) await sets?.addMapSet(path, plan, values['map-set'], values.date);
     const jobs = await jobsOf(path, plan, values.sheet, values.out);
     if (values.all) await makeFolder(values.out);
     const print = await printerOf(plan, { format, output, ...seal });
+    const printed: IndexEntry[] = [];
     for (const [i, job] of jobs.entries()) {
       if (jobs.length > 1) output.progress(`sheet ${i + 1} of ${jobs.length}: ${plainText(job.sheet.id)}`);
-      await print(job);
+      printed.push(await print(job));
     }
+    if (values.index) await sets?.writeIndex(plan, values.out, printed);
     output.progress('');
     return 0;
   },
@@ -91,7 +104,7 @@ function namedJobs(sheets: readonly SheetRecord[], folder: string): readonly Job
 }
 
 /** Reads fonts and rules once, then writes one sheet after the other. */
-async function printerOf(plan: Plan, how: How): Promise<(job: Job) => Promise<void>> {
+async function printerOf(plan: Plan, how: How): Promise<(job: Job) => Promise<IndexEntry>> {
   const { createFacts } = await import('../facts/facts.ts');
   const { sheetReport } = await import('../sheet/sheet-report.ts');
   const { sheetFonts } = await import('./sheet-fonts.ts');
@@ -112,10 +125,14 @@ interface Press extends How {
   readonly fonts: Fonts;
 }
 
-async function printSheet(press: Press, { path, sheet: each }: Job): Promise<void> {
+async function printSheet(press: Press, { path, sheet: each }: Job): Promise<IndexEntry> {
   const { facts, fonts, format, output, report } = press;
   const { composeSheet } = await import('../sheet/compose-sheet.ts');
-  const composed = composeSheet(facts, each, report, fonts);
+  const bare = composeSheet(facts, each, report, fonts);
+  if ('refused' in bare) throw new Unusable(plainText(bare.refused));
+  const { sheetUnderlay } = await import('./sheet-underlay.ts');
+  const underlay = await sheetUnderlay(facts.plan, bare.pages[0].frames);
+  const composed = underlay ? composeSheet(facts, each, report, fonts, underlay) : bare;
   if ('refused' in composed) throw new Unusable(plainText(composed.refused));
   if (format === 'pdf') {
     await writeOut(path, await pdfOf(press, each, composed.pages));
@@ -134,6 +151,7 @@ async function printSheet(press: Press, { path, sheet: each }: Job): Promise<voi
   const { draftText } = await import('../sheet/furniture/header.ts');
   if (composed.broken.length) output.message(plainText(`${path}: ${draftText(composed.broken)}`));
   for (const note of composed.notes) output.message(plainText(`${path}: note: ${note}`));
+  return { sheet: each, file: basename(path), pages: composed.pages.length, broken: composed.broken };
 }
 
 async function pdfOf(press: Press, each: SheetRecord, pages: readonly Page[]): Promise<Uint8Array> {

@@ -12,7 +12,8 @@ export interface PdfResources {
   glyphs(text: string, weight: Weight): string;
   /** Resource name of a graphics state with this fill opacity. */
   opacity(value: number): string;
-  image(mark: ImageMark): void;
+  /** Draws a picture after the operators so far. */
+  image(mark: ImageMark, before: string): void;
   link(mark: LinkMark): void;
 }
 
@@ -75,7 +76,7 @@ export class PdfContent {
     if (mark.mark === 'path') this.#path(mark);
     else if (mark.mark === 'text') this.#text(mark);
     else if (mark.mark === 'group') this.#group(mark);
-    else if (mark.mark === 'image') this.#resources.image(mark);
+    else if (mark.mark === 'image') this.#resources.image(mark, this.take());
     else this.#resources.link(mark);
   }
 

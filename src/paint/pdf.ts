@@ -140,6 +140,7 @@ function resourcesOf(
   };
   const hexes = new Map(weights.map((weight) => [weight, new Map<string, string>()]));
   const opacities = new Map<number, string>();
+  let pictures = 0;
   return (page) => ({
     fonts,
     fontName: (weight) => fontOf(weight).id,
@@ -166,9 +167,11 @@ function resourcesOf(
       opacities.set(value, given);
       return given;
     },
-    image: ({ bytes, format, height, width, x, y }) => {
+    image: ({ bytes, format, height, width, x, y }, before) => {
+      innards.internal.write(before);
       const [left, top, across, down] = [x, y, width, height].map((value) => value * perMillimetre);
-      doc.addImage(bytes, format.toUpperCase(), left, top, across, down);
+      // Named, so that two pictures are never taken for one.
+      doc.addImage(bytes, format.toUpperCase(), left, top, across, down, `picture ${++pictures}`);
     },
     link: ({ height, to, url = '', width, x, y }) => {
       const isWeb = /^https?:/.test(url);

@@ -22,6 +22,7 @@ import type { SheetContext } from './sheet-context.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { ink, pen, styleOf } from './style.ts';
 import { createTypesetter } from './typesetter.ts';
+import { type PrintedUnderlay, withUnderlay } from './underlay/printed-underlay.ts';
 
 export interface ComposedSheet {
   /** The map, then further pages of coordinates, legend or notes where it has no room for them. */
@@ -32,14 +33,15 @@ export interface ComposedSheet {
   readonly notes: readonly string[];
 }
 
-/** Lays out one sheet of the plan that the facts are of. Refused where there is no map to draw: no CRS, no scale, a centre outside the CRS. */
+/** Lays out one sheet of the plan that the facts are of, over its backgrounds where they are ready for paper. Refused where there is no map to draw: no CRS, no scale, a centre outside the CRS. */
 export function composeSheet(
   facts: Facts,
   sheet: SheetRecord,
   report: Report | undefined,
   fonts: Fonts,
+  underlay?: PrintedUnderlay,
 ): ComposedSheet | Refusal {
-  const context = contextOf(facts, sheet, report, fonts);
+  const context = contextOf(facts, sheet, report, fonts, underlay);
   if ('refused' in context) return context;
   const content = mapContent(context);
   const byHand = handPlaced(context, content.drawn);
@@ -62,7 +64,8 @@ export function composeSheet(
     ...map.inserts.map(({ marks }, i) => group(`insert/${i + 1}`, marks)),
     ...byHand.map(({ block, marks }) => group(block.name, marks)),
   ];
-  const bodies: readonly (readonly Mark[])[] = [[...map.marks, ...over, ...panel.marks], ...further];
+  const first = [...map.marks, ...over, ...panel.marks];
+  const bodies: readonly (readonly Mark[])[] = [underlay ? withUnderlay(first, underlay) : first, ...further];
   const size = paperSize(sheet);
   const { border } = context.frames;
   const frames = [frameOfMap(context, 'Main map'), ...map.inserts.flatMap(({ frame }) => frame ?? [])];
@@ -80,7 +83,13 @@ export function composeSheet(
   return { pages, broken: context.broken, notes };
 }
 
-function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined, fonts: Fonts): SheetContext | Refusal {
+function contextOf(
+  facts: Facts,
+  sheet: SheetRecord,
+  report: Report | undefined,
+  fonts: Fonts,
+  underlay: PrintedUnderlay | undefined,
+): SheetContext | Refusal {
   const crs = crsOfPlan(facts);
   const name = `Sheet “${sheet.number.trim() || sheet.id}”`;
   if (!crs) {
@@ -111,6 +120,7 @@ function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined,
     style: styleOf(sheet),
     type: createTypesetter(fonts),
     broken: brokenParagraphs(report, sheet.id),
+    underlay: underlay?.notes,
     place: Math.max(1, sheets.findIndex(({ id }) => id === sheet.id) + 1),
     count: Math.max(1, sheets.length),
   };

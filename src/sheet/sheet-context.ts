@@ -19,6 +19,8 @@ export interface SheetContext {
   readonly type: Typesetter;
   /** The paragraphs of 3.11 that the sheet does not meet: `3.11(1)(f)`. Empty where it meets them or need not. */
   readonly broken: readonly string[];
+  /** What there is to say of the backgrounds under the map; undefined where none are printed. */
+  readonly underlay?: readonly string[];
   /** Place of the sheet among the plan's sheets, from 1, and how many there are. */
   readonly place: number;
   readonly count: number;

@@ -29,7 +29,7 @@ export function sheetNotes(
     ...unplacedNote(unnamed(map)),
     ...missingNote(context.type.missing),
     ...(titleIsCut(context) ? ['The title is too long for the sheet and is cut short.'] : []),
-    ...underlayNote(context),
+    ...(context.underlay ?? underlayNote(context)),
     ...areaNote(context),
   ];
 }

@@ -1,0 +1,3 @@
+import { serveUnderlays } from './underlay-jobs.ts';
+
+serveUnderlays(self);
