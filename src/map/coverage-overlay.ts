@@ -5,6 +5,7 @@ import { onChange } from '../session/document.ts';
 import { place, selection } from '../session/view.ts';
 import type { Camera } from './camera.ts';
 import { createFieldLayer } from './field-layer.ts';
+import { createIsoluxLayer } from './isolux-layer.ts';
 import { createOverlay } from './overlay.ts';
 import { paintLight } from './paint-light.ts';
 import { paintView } from './paint-view.ts';
@@ -13,12 +14,11 @@ import { paintView } from './paint-view.ts';
 export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => void {
   followCoverage();
   const light = createFieldLayer(map, 'field-light');
+  const isolux = createIsoluxLayer(map);
   const view = createFieldLayer(map, 'field-view');
   const container = map.getContainer();
   const overlay = createOverlay(container, camera.screen, (brush) => {
-    if (place.value === 'light' && lightAnswer.value) {
-      paintLight(brush, lightAnswer.value, { night: night.value, selected: selection.value });
-    }
+    if (place.value === 'light' && lightAnswer.value) paintLight(brush, lightAnswer.value, selection.value);
     if (place.value === 'view' && viewAnswer.value) paintView(brush, viewAnswer.value, selection.value);
   });
   // Under what is in hand.
@@ -28,8 +28,9 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
   map.on('render', overlay.paint);
   const stops = [
     effect(() => {
-      const shown = place.value === 'light' && night.value ? (lightAnswer.value?.field?.picture ?? null) : null;
-      light.show(shown);
+      const field = place.value === 'light' && night.value ? (lightAnswer.value?.field ?? null) : null;
+      light.show(field?.picture ?? null);
+      isolux.show(field?.isolux ?? null);
     }),
     effect(() => view.show(place.value === 'view' ? (viewAnswer.value?.field?.picture ?? null) : null)),
     effect(() => {
@@ -42,6 +43,7 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
     for (const stop of stops) stop();
     map.off('render', overlay.paint);
     overlay.destroy();
+    isolux.destroy();
     light.destroy();
     view.destroy();
   };

@@ -50,5 +50,6 @@ function refresh(map: MapLibreMap, id: string): void {
   map.once('render', () => source?.pause());
 }
 
-const lowestStroke = (map: MapLibreMap): string | undefined =>
+/** What is put under it lies over the plan's areas and roads, under its lines and symbols. */
+export const lowestStroke = (map: MapLibreMap): string | undefined =>
   map.getLayersOrder().find((name) => /^plan-(strokes|forms|ornaments)/.test(name));

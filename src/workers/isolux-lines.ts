@@ -1,19 +1,12 @@
-import type { Isolux } from '../facts/light/isolux.ts';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import { isoluxOf } from '../facts/light/isolux.ts';
 import type { FieldGrid } from '../facts/light/light-field.ts';
+import type { SiteFrame } from '../geometry/site-frame.ts';
 
-/** Lines of one level over a field, in shares of its picture: 0, 0 at the top left, 1, 1 at the bottom right. */
-export interface IsoluxLines {
-  readonly level: number;
-  /** Each line as u1, v1, u2, v2 in turn. */
-  readonly lines: readonly Float32Array[];
-  /** Where the level is written; degrees anticlockwise from east, upright. */
-  readonly labels: readonly { readonly u: number; readonly v: number; readonly angle: number }[];
-}
+/** Lines of equal light on the map, each with its lux. */
+export type IsoluxLines = FeatureCollection<MultiLineString, { readonly level: number }>;
 
-/** The most labels of one level, and how long their line must be (metres). */
-const mostLabels = 6;
-const leastLength = 12;
+type Pair = readonly [x: number, y: number];
 
 /**
  * Isolux lines of the open ground. In buildings and stacks nothing is lit: the light at their walls is carried a little
@@ -24,26 +17,44 @@ export function isoluxLines(
   lux: Float32Array,
   indoors: Uint8Array,
   levels: readonly number[],
-): IsoluxLines[] {
+  frame: SiteFrame,
+): IsoluxLines {
   const { x, y, spacing, columns, rows } = grid;
-  const share = ([px, py]: readonly number[]): [number, number] => [
-    ((px - x) / spacing + 0.5) / columns,
-    1 - ((py - y) / spacing + 0.5) / rows,
-  ];
-  const isIndoors = ([px, py]: readonly number[]) =>
+  const isIndoors = ([px, py]: Pair) =>
     indoors[Math.round((py - y) / spacing) * columns + Math.round((px - x) / spacing)] === 1;
+  const toLonLat = stretched(frame, x, y, (columns - 1) * spacing, (rows - 1) * spacing);
   const open = carriedIn(lux, indoors, columns);
-  return isoluxOf({ grid, lux: open }, levels).map(({ level, lines, labels }: Isolux) => ({
-    level,
-    lines: lines.flatMap((line) => outdoorRuns(line, isIndoors)).map((run) => Float32Array.from(run.flatMap(share))),
-    labels: labels
-      .filter(({ at, length }) => length >= leastLength && !isIndoors(at))
-      .slice(0, mostLabels)
-      .map(({ at, angle }) => {
-        const [u, v] = share(at);
-        return { u, v, angle };
-      }),
-  }));
+  return {
+    type: 'FeatureCollection',
+    features: isoluxOf({ grid, lux: open }, levels).map(({ level, lines }) => ({
+      type: 'Feature',
+      properties: { level },
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: lines
+          .flatMap((line) => outdoorRuns(line, isIndoors))
+          .map((run) => simplified(run, spacing * tolerance).map(toLonLat)),
+      },
+    })),
+  };
+}
+
+/** Of the spacing: how far a line may be from where it was traced. */
+const tolerance = 0.12;
+
+/** Lon, lat between those of a box's corners: on a site within centimetres, and far quicker than the projection. */
+function stretched(frame: SiteFrame, x: number, y: number, width: number, depth: number) {
+  const [a, b, c, d] = [
+    [x, y],
+    [x + width, y],
+    [x, y + depth],
+    [x + width, y + depth],
+  ].map((corner) => frame.toLonLat(corner));
+  return ([px, py]: Pair): [number, number] => {
+    const [u, v] = [(px - x) / width, (py - y) / depth];
+    const between = (k: 0 | 1) => (1 - v) * (a[k] + u * (b[k] - a[k])) + v * (c[k] + u * (d[k] - c[k]));
+    return [between(0), between(1)];
+  };
 }
 
 /** Points indoors take the mean of their outdoor neighbours, two points deep. */
@@ -70,12 +81,9 @@ function carriedIn(lux: Float32Array, indoors: Uint8Array, columns: number): Flo
   return values;
 }
 
-function outdoorRuns(
-  line: readonly (readonly [number, number])[],
-  isIndoors: (point: readonly number[]) => boolean,
-): (readonly [number, number])[][] {
-  const runs: (readonly [number, number])[][] = [];
-  let run: (readonly [number, number])[] = [];
+function outdoorRuns(line: readonly Pair[], isIndoors: (point: Pair) => boolean): Pair[][] {
+  const runs: Pair[][] = [];
+  let run: Pair[] = [];
   for (const point of line) {
     if (!isIndoors(point)) run.push(point);
     else if (run.length > 0) {
@@ -85,4 +93,27 @@ function outdoorRuns(
   }
   runs.push(run);
   return runs.filter((each) => each.length > 1);
+}
+
+/** Douglas and Peucker: without the points that lie within `most` of the line between those that stay. */
+function simplified(line: readonly Pair[], most: number): Pair[] {
+  const keep = new Uint8Array(line.length);
+  keep[0] = keep[line.length - 1] = 1;
+  const spans: [number, number][] = [[0, line.length - 1]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span;
+    const [ax, ay] = line[from];
+    const [dx, dy] = [line[to][0] - ax, line[to][1] - ay];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    let [farthest, at] = [most, -1];
+    for (let i = from + 1; i < to; i++) {
+      const [x, y] = [line[i][0] - ax, line[i][1] - ay];
+      const away = length > 0 ? Math.abs(x * dy - y * dx) / length : Math.sqrt(x * x + y * y);
+      if (away > farthest) [farthest, at] = [away, i];
+    }
+    if (at < 0) continue;
+    keep[at] = 1;
+    spans.push([from, at], [at, to]);
+  }
+  return line.filter((_, i) => keep[i]);
 }

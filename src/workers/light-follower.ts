@@ -27,7 +27,7 @@ export interface LuxField {
   /** Row by row from the south-west; NaN in buildings and stacks. */
   readonly lux: Float32Array;
   readonly picture: FieldPicture;
-  readonly isolux: readonly IsoluxLines[];
+  readonly isolux: IsoluxLines;
 }
 
 /** Keeps the light of one plan up to date: of a lamp that moved only its own light is worked out again. */
@@ -62,7 +62,7 @@ export class LightFollower {
       grid,
       lux: open,
       picture: pictureOf(grid, open, luxRamp, facts.frame),
-      isolux: isoluxLines(grid, lux, mask, apart(isoluxLevels(lux, adopted), adopted)),
+      isolux: isoluxLines(grid, lux, mask, apart(isoluxLevels(lux, adopted), adopted), facts.frame),
     };
   }
 

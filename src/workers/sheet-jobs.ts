@@ -1,7 +1,13 @@
-import { paintPdf } from '../paint/pdf.ts';
+import { createFacts } from '../facts/facts.ts';
+import type { PlanInPdf } from '../formats/qpdf.ts';
+import { type PdfExtras, paintPdf } from '../paint/pdf.ts';
+import { createPlan } from '../plan/plan.ts';
+import type { PlanRecord } from '../plan/record.ts';
 import { type Fonts, readFont } from '../sheet/font.ts';
 import type { Page } from '../sheet/mark.ts';
+import { type ComposedReport, composeReport, type ReportOptions } from '../sheet/report/compose-report.ts';
 import type { SheetMeta } from '../sheet/sheet-meta.ts';
+import { createRunner } from '../validators/run.ts';
 import type { Wire } from './protocol.ts';
 import { serveJobs } from './serve-jobs.ts';
 
@@ -11,19 +17,63 @@ export interface FontFiles {
   readonly semibold: Uint8Array;
 }
 
-/** The jobs of the worker that writes PDF files. */
+export interface PdfInput {
+  readonly pages: readonly Page[];
+  readonly meta: SheetMeta;
+  readonly fonts: FontFiles;
+  readonly extras?: PdfExtras;
+  /** Protects the file, where there is one. */
+  readonly passphrase?: string;
+}
+
+/** The jobs of the worker that writes PDF files, reads the plan in them, and lays out the report. */
 export type SheetJobs = {
-  readonly pdf: {
-    readonly input: { readonly pages: readonly Page[]; readonly meta: SheetMeta; readonly fonts: FontFiles };
-    readonly output: Uint8Array;
+  readonly pdf: { readonly input: PdfInput; readonly output: Uint8Array };
+  readonly report: {
+    readonly input: {
+      readonly records: readonly PlanRecord[];
+      readonly fonts: FontFiles;
+      readonly options: ReportOptions;
+    };
+    readonly output: ComposedReport;
+  };
+  readonly plan: {
+    readonly input: { readonly pdf: Uint8Array; readonly passphrase?: string };
+    readonly output: PlanInPdf;
   };
 };
 
+const fontsIn = ({ regular, semibold }: FontFiles): Fonts => ({
+  regular: readFont(regular),
+  semibold: readFont(semibold),
+});
+
 export function serveSheets(wire: Wire): void {
   serveJobs<SheetJobs>(wire, {
-    pdf: ({ pages, meta, fonts }) => {
-      const read: Fonts = { regular: readFont(fonts.regular), semibold: readFont(fonts.semibold) };
-      return paintPdf(pages, meta, read);
+    async pdf({ pages, meta, fonts, extras, passphrase }) {
+      const pdf = paintPdf(pages, meta, fontsIn(fonts), extras);
+      if (passphrase === undefined) return pdf;
+      const { protectPdf } = await import('../formats/qpdf.ts');
+      const { qpdfProgram } = await import('./qpdf-program.ts');
+      return protectPdf(qpdfProgram, pdf, passphrase);
+    },
+    async report({ records, fonts, options }, context) {
+      const plan = createPlan(records);
+      const facts = createFacts(plan);
+      const steps = createRunner(plan, facts).steps();
+      let step = steps.next();
+      while (!step.done) {
+        const { done, next, total } = step.value;
+        context.progress({ what: `Checking ${next}`, fraction: done / total });
+        await context.pause();
+        step = steps.next();
+      }
+      return composeReport(facts, step.value, fontsIn(fonts), options);
+    },
+    async plan({ pdf, passphrase }) {
+      const { planInPdf } = await import('../formats/qpdf.ts');
+      const { qpdfProgram } = await import('./qpdf-program.ts');
+      return planInPdf(qpdfProgram, pdf, passphrase);
     },
   });
 }
