@@ -3,59 +3,70 @@ import type { Point, Polygon, Ring } from '../../geometry/point.ts';
 import { pointInPolygon, pointInRing } from '../../geometry/point-in-polygon.ts';
 import { differenceOf } from '../../geometry/polygon-boolean.ts';
 import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
-import { piecesOf } from '../cover.ts';
+import { type Piece, piecesOf } from '../cover.ts';
 import type { BarrierNet } from './barrier-net.ts';
-import { type Faces, facesOf } from './faces.ts';
+import { facesOf } from './faces.ts';
 
 /** What barriers close in: the outermost closed lines, in site metres. What stands in one of them is closed in. */
 export interface Enclosures {
   readonly polygons: readonly Polygon[];
-  readonly faces: Faces;
   /** The polygons by place. */
   readonly index: SpatialIndex;
-  /** Their outlines by place, piece by piece; made when first asked for. */
-  readonly outlines: () => SpatialIndex;
 }
 
 /** What a closed ring must measure at least, m². */
 const least = 1e-6;
 
-export function enclosures(net: BarrierNet): Enclosures {
-  const faces = facesOf(net);
-  const outer = faces.rings.filter((_, i) => faces.areas[i] < -least).map((ring) => [...ring].reverse());
-  const boxes = outer.map((ring) => boxOf(ring));
-  const all = spatialIndex(boxes);
-  const polygons = outer.filter((ring, i) => !all.meeting(boxes[i]).some((j) => j !== i && isIn(ring, outer[j])));
-  let outlines: SpatialIndex | undefined;
-  return {
-    polygons: polygons.map((ring) => [ring]),
-    faces,
-    index: spatialIndex(polygons.map((ring) => boxOf(ring))),
-    outlines: () => {
-      outlines ??= spatialIndex(polygons.flatMap((ring) => ring.slice(1).map((point, i) => boxOf([ring[i], point]))));
-      return outlines;
-    },
-  };
+/** The outline of each set of barriers that hang together and close something in, anticlockwise. */
+export function outerRings(net: BarrierNet): Ring[] {
+  const { rings, areas } = facesOf(net);
+  return rings.filter((_, i) => areas[i] < -least).map((ring) => [...ring].reverse());
 }
 
-/** Two closed lines that do not hang together never cross: one point tells for all. */
-const isIn = (ring: Ring, other: Ring): boolean => pointInRing(ring[0], other);
+/** Of outlines that do not cross the outermost. */
+export function enclosuresOf(outlines: readonly Ring[]): Enclosures {
+  const boxes = outlines.map((ring) => boxOf(ring));
+  const all = spatialIndex(boxes);
+  // Two closed lines that do not hang together never cross: one point tells for all.
+  const isIn = (ring: Ring, other: Ring): boolean => pointInRing(ring[0], other);
+  const outer = outlines.filter((ring, i) => !all.meeting(boxes[i]).some((j) => j !== i && isIn(ring, outlines[j])));
+  return { polygons: outer.map(polygonOf), index: spatialIndex(outer.map((ring) => boxOf(ring))) };
+}
 
-/** What of an area lies outside what is closed in, square metres with a place; strips narrower than `slack` metres left out. */
-export function outsideEnclosures(
-  area: readonly Polygon[],
-  { polygons, index, outlines }: Enclosures,
-  slack: number,
-): ReturnType<typeof piecesOf> {
+const polygons = new WeakMap<Ring, Polygon>();
+
+/** The same polygon for the same ring, so that who kept it knows it again. */
+function polygonOf(ring: Ring): Polygon {
+  const known = polygons.get(ring) ?? [ring];
+  polygons.set(ring, known);
+  return known;
+}
+
+/** The enclosures whose boxes an area's box meets. */
+export const enclosuresNear = (area: readonly Polygon[], { polygons: all, index }: Enclosures): Polygon[] =>
+  area.flatMap(([ring]) => (ring ? index.meeting(boxOf(ring)).map((i) => all[i]) : []));
+
+/** What of an area lies outside the enclosures near it, square metres with a place, largest first; strips narrower than `slack` metres left out. */
+export function outsideEnclosures(area: readonly Polygon[], near: readonly Polygon[], slack: number): Piece[] {
   return area.flatMap((polygon) => {
     if (!polygon[0] || polygon[0].length < 4) return [];
-    const box = boxOf(polygon[0]);
-    const near = index.meeting(box).map((i) => polygons[i]);
-    const clear = outlines().meeting(box).length === 0;
-    if (clear && near.some((enclosure) => pointInPolygon(polygon[0][0], enclosure))) return [];
-    return piecesOf(differenceOf([polygon], near), slack);
+    return near.some((enclosure) => liesWithin(polygon[0], enclosure))
+      ? []
+      : piecesOf(differenceOf([polygon], near), slack);
   });
 }
 
-export const isEnclosed = (point: Point, { polygons, index }: Enclosures): boolean =>
-  index.meeting(boxOf([point])).some((i) => pointInPolygon(point, polygons[i]));
+/** Whether a ring lies in a polygon of one ring without coming to its outline: what is true of most, at little cost. */
+function liesWithin(ring: Ring, [outline]: Polygon): boolean {
+  const [minX, minY, maxX, maxY] = boxOf(ring);
+  for (let i = 1; i < outline.length; i++) {
+    const [a, b] = [outline[i - 1], outline[i]];
+    if (Math.max(a[0], b[0]) < minX || Math.min(a[0], b[0]) > maxX) continue;
+    if (Math.max(a[1], b[1]) < minY || Math.min(a[1], b[1]) > maxY) continue;
+    return false;
+  }
+  return pointInRing(ring[0], outline);
+}
+
+export const isEnclosed = (point: Point, { polygons: all, index }: Enclosures): boolean =>
+  index.meeting(boxOf([point])).some((i) => pointInPolygon(point, all[i]));

@@ -1,4 +1,4 @@
-import { distanceBetween, type Point } from '../../geometry/point.ts';
+import { distanceBetween, type Point, type Polygon } from '../../geometry/point.ts';
 import { pointInRing } from '../../geometry/point-in-polygon.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { insidePoint, type Piece } from '../cover.ts';
@@ -8,13 +8,20 @@ import { areaOf } from '../zone-area.ts';
 import { featuresOfKinds, kindTopics } from '../zones.ts';
 import { type BarrierGap, barrierGaps } from './barrier-gaps.ts';
 import { type BarrierNet, barrierNet } from './barrier-net.ts';
-import { type Enclosures, enclosures, isEnclosed, outsideEnclosures } from './enclosures.ts';
+import {
+  type Enclosures,
+  enclosuresNear,
+  enclosuresOf,
+  isEnclosed,
+  outerRings,
+  outsideEnclosures,
+} from './enclosures.ts';
+import { facesOf } from './faces.ts';
 import { barrierTopics, type Joining, planBarriers, type StrayGate } from './plan-barriers.ts';
 import { securedAreas, securedKinds } from './secured-areas.ts';
 
 /** Whether the barriers of a plan close round its secured areas, and where not. */
 export interface Perimeter {
-  readonly net: BarrierNet;
   readonly closed: Enclosures;
   /** What is to be closed in. */
   readonly areas: readonly FeatureRecord[];
@@ -38,21 +45,20 @@ export const perimeterOf = (facts: Facts, limits: PerimeterLimits): Perimeter =>
   facts.memo(`perimeter/${JSON.stringify(limits)}`, perimeterTopics, () => findPerimeter(facts, limits));
 
 function findPerimeter(facts: Facts, limits: PerimeterLimits): Perimeter {
-  const { net, strays } = planBarriers(facts, limits);
-  const closed = enclosures(net);
+  const { net, strays, closed } = planBarriers(facts, limits);
   const areas = securedAreas(facts);
   const controls = featuresOfKinds(facts.plan, ['fence']).filter((fence) => isRecorded(textOf(fence, 'otherControl')));
   const open = areas.filter((area) => outsideOf(facts, area, closed, limits.slack));
-  const base = { net, closed, areas, strays, controls };
+  const base = { closed, areas, strays, controls };
   if (areas.length > 0 && open.length === 0) return { ...base, gaps: [], outside: [] };
-  const all = barrierGaps(net);
+  const all = barrierGaps(net());
   const gaps = all.filter(({ length }) => Number.isFinite(length));
   const spans = gaps.map(({ from, to }, i) => ({ feature: `${gapMark}${i}`, a: from, b: to }));
-  const mended = spans.length > 0 ? barrierNet([...net.pieces, ...spans], limits.tolerance) : net;
-  const then = spans.length > 0 ? enclosures(mended) : closed;
+  const mended = spans.length > 0 ? barrierNet([...net().pieces, ...spans], limits.tolerance) : net();
+  const then = spans.length > 0 ? enclosuresOf(outerRings(mended)) : closed;
   const parts = open.map((area) => ({ area, part: outsideOf(facts, area, then, limits.slack) }));
   const inside = parts.filter(({ part }) => !part).map(({ area }) => area);
-  const leaks = leaksOf(mended, then, areas.length > 0 ? inside.flatMap((area) => placesIn(facts, area)) : undefined);
+  const leaks = leaksOf(mended, areas.length > 0 ? inside.flatMap((area) => placesIn(facts, area)) : undefined);
   const ends = areas.length > 0 ? [] : all.filter(({ length }) => !Number.isFinite(length));
   return {
     ...base,
@@ -64,12 +70,26 @@ function findPerimeter(facts: Facts, limits: PerimeterLimits): Perimeter {
 /** No feature's id begins so. */
 const gapMark = '\u0000gap/';
 
-/** The largest part of an area that stands outside; of a point the point itself. */
+interface Judged {
+  near: readonly Polygon[];
+  slack: number;
+  part: Piece | undefined;
+}
+
+/** The largest part of an area that stands outside; of a point the point itself. Kept while what is closed in near it is the same. */
 function outsideOf(facts: Facts, area: FeatureRecord, closed: Enclosures, slack: number): Piece | undefined {
   const { shape, parts } = facts.shapeOf(area);
-  if (shape === 'polygon') return outsideEnclosures(areaOf(facts, area), closed, slack)[0];
-  const at = parts.flat(2).find((point) => !isEnclosed(point, closed));
-  return at && { area: 0, at };
+  if (shape !== 'polygon') {
+    const at = parts.flat(2).find((point) => !isEnclosed(point, closed));
+    return at && { area: 0, at };
+  }
+  const own = areaOf(facts, area);
+  const near = enclosuresNear(own, closed);
+  const known = facts.per<Judged>('perimeter/outside', area, () => ({ near: [], slack: -1, part: undefined }));
+  const same =
+    known.slack === slack && known.near.length === near.length && near.every((it, i) => it === known.near[i]);
+  if (!same) Object.assign(known, { near, slack, part: outsideEnclosures(own, near, slack)[0] });
+  return known.part;
 }
 
 /** Places that tell in which faces an area lies. */
@@ -91,7 +111,8 @@ const outer = -1;
  * The spans over gaps through which one walks out of the faces that hold the places, or out of any face where none are
  * given: only those that lead outside, not those between two faces.
  */
-function leaksOf(net: BarrierNet, { faces }: Enclosures, places: readonly Point[] | undefined): Set<string> {
+function leaksOf(net: BarrierNet, places: readonly Point[] | undefined): Set<string> {
+  const faces = facesOf(net);
   const rings = faces.rings.map((ring, i) => ({ ring, area: faces.areas[i] }));
   const holding = (place: Point): number => {
     let best = outer;

@@ -1,11 +1,14 @@
 import { boxGrown, boxOf } from '../../geometry/box.ts';
 import { distanceBetween } from '../../geometry/point.ts';
 import { distanceToSegment } from '../../geometry/segment.ts';
+import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import type { Facts, Point } from '../facts.ts';
 import { isTrue, numberIn } from '../values.ts';
 import { featuresOfKinds, kindTopics } from '../zones.ts';
-import { type BarrierNet, type BarrierPiece, barrierNet, looseEnds } from './barrier-net.ts';
+import { type BarrierNet, type BarrierPiece, barrierNet } from './barrier-net.ts';
+import { type Cluster, clustersOf, type Pieces } from './clusters.ts';
+import { type Enclosures, enclosuresOf } from './enclosures.ts';
 
 /** Fences, walls, booms and buoy lines; gates and access points; buildings; water's edges that are said to bar the way. */
 const lineKinds = ['fence', 'gate', 'building', 'water-mark', 'wharf'] as const;
@@ -20,8 +23,19 @@ export interface Joining {
   readonly opening: number;
 }
 
-export interface PlanBarriers {
-  readonly net: BarrierNet;
+/** Pieces of barriers by place, and where barriers simply end. */
+export interface BarrierPlaces {
+  readonly tolerance: number;
+  readonly pieces: readonly BarrierPiece[];
+  readonly index: SpatialIndex;
+  readonly loose: readonly Point[];
+  readonly ends: SpatialIndex;
+}
+
+export interface PlanBarriers extends BarrierPlaces {
+  readonly closed: Enclosures;
+  /** All of them joined into one net: made when it is first asked for. */
+  readonly net: () => BarrierNet;
   readonly strays: readonly StrayGate[];
 }
 
@@ -34,16 +48,42 @@ export interface StrayGate {
 }
 
 /** Everything on the plan that bars the way, joined. */
-export const planBarriers = (facts: Facts, joining: Joining): PlanBarriers =>
-  facts.memo(`barriers/${joining.tolerance}/${joining.opening}`, barrierTopics, () => joinBarriers(facts, joining));
+export function planBarriers(facts: Facts, joining: Joining): PlanBarriers {
+  const name = `barriers/${joining.tolerance}/${joining.opening}`;
+  const clusters = facts.memo(`${name}/clusters`, [], (): { last: readonly Cluster[] } => ({ last: [] }));
+  return facts.memo(name, barrierTopics, () => joinBarriers(facts, joining, clusters));
+}
 
-function joinBarriers(facts: Facts, { tolerance, opening }: Joining): PlanBarriers {
-  const features = featuresOfKinds(facts.plan, lineKinds).filter(bars);
-  const pieces = features.flatMap((feature) => facts.per('barrier/pieces', feature, () => piecesOf(facts, feature)));
-  const net = barrierNet(pieces, tolerance);
-  const spans = openingSpans(facts, net, opening);
-  const whole = spans.length > 0 ? barrierNet([...pieces, ...spans], tolerance) : net;
-  return { net: whole, strays: strayGates(facts, whole) };
+function joinBarriers(facts: Facts, { tolerance, opening }: Joining, kept: { last: readonly Cluster[] }): PlanBarriers {
+  const barriers = featuresOfKinds(facts.plan, lineKinds)
+    .map((feature) => facts.per('barrier/pieces', feature, () => piecesOf(facts, feature)))
+    .filter((pieces) => pieces.length > 0);
+  const drawn = placesOf(barriers, tolerance, kept);
+  const spans = openingSpans(facts, drawn, opening);
+  const all = spans.length > 0 ? placesOf([...barriers, ...spans], tolerance, kept) : drawn;
+  let net: BarrierNet | undefined;
+  return {
+    ...all,
+    closed: enclosuresOf(kept.last.flatMap(({ outer }) => outer)),
+    net: () => {
+      net ??= barrierNet(all.pieces, tolerance);
+      return net;
+    },
+    strays: strayGates(facts, all),
+  };
+}
+
+function placesOf(barriers: readonly Pieces[], tolerance: number, kept: { last: readonly Cluster[] }): BarrierPlaces {
+  kept.last = clustersOf(barriers, tolerance, kept.last);
+  const pieces = barriers.flat();
+  const loose = kept.last.flatMap((cluster) => cluster.loose);
+  return {
+    tolerance,
+    pieces,
+    index: spatialIndex(pieces.map(({ a, b }) => boxOf([a, b]))),
+    loose,
+    ends: spatialIndex(loose.map((end) => boxOf([end]))),
+  };
 }
 
 /** A building that is open below bars nobody; water's edges do where the user says so. */
@@ -52,12 +92,14 @@ function bars(feature: FeatureRecord): boolean {
   return feature.kind === 'water-mark' || feature.kind === 'wharf' ? isTrue(feature, 'bars') : true;
 }
 
-const piecesOf = (facts: Facts, feature: FeatureRecord): BarrierPiece[] =>
-  facts
+function piecesOf(facts: Facts, feature: FeatureRecord): BarrierPiece[] {
+  if (!bars(feature)) return [];
+  return facts
     .shapeOf(feature)
     .parts.flat()
     .flatMap((line) => line.slice(1).map((b, i) => ({ feature: feature.id, a: line[i], b })))
     .filter(({ a, b }) => distanceBetween(a, b) > 0);
+}
 
 /** Gates and access points drawn as points. */
 const pointOpenings = (facts: Facts): { readonly feature: FeatureRecord; readonly at: Point }[] =>
@@ -67,25 +109,30 @@ const pointOpenings = (facts: Facts): { readonly feature: FeatureRecord; readonl
   });
 
 /** From each gate that stands as a point in a gap to the ends on both sides of it: the two nearest within half its width, or its width where it stands at one of them. */
-function openingSpans(facts: Facts, net: BarrierNet, opening: number): BarrierPiece[] {
-  const ends = looseEnds(net).map((node) => net.nodes[node]);
-  if (ends.length === 0) return [];
-  return pointOpenings(facts).flatMap(({ feature, at }) => {
+function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Pieces[] {
+  const { loose, ends, tolerance } = places;
+  if (loose.length === 0) return [];
+  return pointOpenings(facts).flatMap(({ feature, at }): Pieces[] => {
     const width = numberIn(feature, 'width') ?? opening;
     const near = ends
-      .map((end) => ({ end, distance: distanceBetween(at, end) }))
-      .sort((a, b) => a.distance - b.distance);
-    const atEnd = (near[0]?.distance ?? Number.POSITIVE_INFINITY) <= net.tolerance;
-    if (!atEnd && distanceToNet(net, at, net.tolerance) <= net.tolerance) return [];
-    const reach = (atEnd ? width : width / 2) + net.tolerance;
-    const between = near.slice(0, 2).filter(({ distance }) => distance <= reach);
-    return between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }));
+      .near(at, 2, width + tolerance)
+      .map((i) => ({ end: loose[i], distance: distanceBetween(at, loose[i]) }));
+    if (near.length === 0) return [];
+    const atEnd = near[0].distance <= tolerance;
+    if (!atEnd && distanceToBarrier(places, at, tolerance) <= tolerance) return [];
+    const reach = (atEnd ? width : width / 2) + tolerance;
+    const between = near.filter(({ distance }) => distance <= reach);
+    return between.length > 0 ? [between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }))] : [];
   });
 }
 
 /** Metres from a place to the nearest piece within reach; Infinity where there is none. */
-function distanceToNet(net: BarrierNet, at: Point, reach: number, wanted?: (feature: string) => boolean): number {
-  const { pieces, index } = net;
+function distanceToBarrier(
+  { pieces, index }: BarrierPlaces,
+  at: Point,
+  reach: number,
+  wanted?: (feature: string) => boolean,
+): number {
   const candidates = Number.isFinite(reach) ? index.meeting(boxGrown(boxOf([at]), reach)) : pieces.keys();
   let least = Number.POSITIVE_INFINITY;
   for (const i of candidates) {
@@ -96,24 +143,25 @@ function distanceToNet(net: BarrierNet, at: Point, reach: number, wanted?: (feat
   return least;
 }
 
-function strayGates(facts: Facts, net: BarrierNet): StrayGate[] {
-  const gates = new Map(featuresOfKinds(facts.plan, ['gate']).map((gate) => [gate.id, gate]));
-  const isOther = (feature: string) => !gates.has(feature);
-  return [...gates.values()].flatMap((gate) => {
+function strayGates(facts: Facts, places: BarrierPlaces): StrayGate[] {
+  const gates = new Set(featuresOfKinds(facts.plan, ['gate']));
+  const ids = new Set([...gates].map(({ id }) => id));
+  return [...gates].flatMap((gate) => {
     const { shape, parts } = facts.shapeOf(gate);
     const ends = parts.flatMap(([line]) => (shape === 'line' ? [line[0], line[line.length - 1]] : [line?.[0]]));
-    const stray = ends.flatMap((at): StrayGate[] => {
-      if (!at || meets(net, at, gate.id)) return [];
-      return [{ gate, at, distance: distanceToNet(net, at, Number.POSITIVE_INFINITY, isOther) }];
-    });
-    return stray.slice(0, 1);
+    const at = ends.find((end) => end && !meets(places, end, gate.id));
+    if (!at) return [];
+    return [{ gate, at, distance: distanceToBarrier(places, at, Number.POSITIVE_INFINITY, (id) => !ids.has(id)) }];
   });
 }
 
 /** Whether a barrier of another feature comes to a gate's end; to a gate drawn as a point in a gap, spans from both sides. */
-function meets({ pieces, index, tolerance }: BarrierNet, at: Point, gate: string): boolean {
-  const near = index.meeting(boxGrown(boxOf([at]), tolerance)).map((i) => pieces[i]);
-  const spans = near.filter(({ feature, a }) => feature === gate && a === at);
-  const others = near.filter(({ feature, a, b }) => feature !== gate && distanceToSegment(at, a, b) <= tolerance);
-  return others.length > 0 || spans.length > 1;
+function meets({ pieces, index, tolerance }: BarrierPlaces, at: Point, gate: string): boolean {
+  let spans = 0;
+  for (const i of index.meeting(boxGrown(boxOf([at]), tolerance))) {
+    const { a, b, feature } = pieces[i];
+    if (feature !== gate && distanceToSegment(at, a, b) <= tolerance) return true;
+    if (feature === gate && a === at) spans++;
+  }
+  return spans > 1;
 }

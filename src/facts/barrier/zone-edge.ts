@@ -1,11 +1,11 @@
-import { type Box, boxGrown, boxOf } from '../../geometry/box.ts';
+import { boxGrown, boxOf } from '../../geometry/box.ts';
 import { distanceBetween, type Point, pointBetween, type Ring } from '../../geometry/point.ts';
 import { distanceToSegment, nearestOnSegment } from '../../geometry/segment.ts';
-import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import type { Facts } from '../facts.ts';
 import { areaOf } from '../zone-area.ts';
-import { type BarrierNet, type BarrierPiece, looseEnds } from './barrier-net.ts';
+import type { BarrierPiece } from './barrier-net.ts';
+import type { BarrierPlaces } from './plan-barriers.ts';
 
 /** A stretch of a zone's edge, by metres along its ring from the first vertex; one over the end runs past the ring's length. */
 export interface Stretch {
@@ -38,21 +38,15 @@ const step = 0.25;
  * the barrier ends, so that a gap is as long as it is drawn; at a corner round which a barrier goes at a distance there is
  * none.
  */
-export function zoneEdge(facts: Facts, zone: FeatureRecord, net: BarrierNet, within: number): ZoneEdge {
+export function zoneEdge(facts: Facts, zone: FeatureRecord, net: BarrierPlaces, within: number): ZoneEdge {
   const rings = areaOf(facts, zone).flat();
-  const { loose, ends } = endsOf(net);
-  const isOpen = (line: readonly Point[]): boolean => {
-    const near = ends.meeting(boxGrown(boxOf(line), within + net.tolerance)).map((i) => loose[i]);
-    const reach = within + net.tolerance;
-    if (near.some((end) => line.slice(1).some((b, i) => distanceToSegment(end, line[i], b) <= reach))) return true;
-    return !along(line).every((place) => standsBy(net, place, within));
-  };
-  const gaps = rings.flatMap((ring, r) =>
-    uncovered(coveredSpans(ring, net, within), lengthOf(ring))
+  const gaps = rings.flatMap((ring, r) => {
+    const spans = coveredSpans(ring, net, within);
+    return uncovered(spans, lengthOf(ring))
       .filter(([from, to]) => to - from > net.tolerance)
       .map(([from, to]) => ({ ring: r, from, to, line: stretchOf(ring, from, to) }))
-      .filter(({ line }) => isOpen(line)),
-  );
+      .filter(({ line }) => spans.length === 0 || isOpen(line, net, within));
+  });
   const followed = rings.flatMap((ring, r) => {
     const open = gaps.filter((gap) => gap.ring === r).map(({ from, to }): Span => [from, to]);
     const spans = uncovered(open, lengthOf(ring));
@@ -61,28 +55,19 @@ export function zoneEdge(facts: Facts, zone: FeatureRecord, net: BarrierNet, wit
   return { zone, rings, length: rings.reduce((sum, ring) => sum + lengthOf(ring), 0), gaps, followed };
 }
 
-interface Ends {
-  readonly loose: readonly Point[];
-  readonly ends: SpatialIndex;
-}
-
-const known = new WeakMap<BarrierNet, Ends>();
-
-/** The loose ends of a net, and where they are. */
-function endsOf(net: BarrierNet): Ends {
-  const kept = known.get(net);
-  if (kept) return kept;
-  const loose = looseEnds(net).map((node) => net.nodes[node]);
-  const fresh = { loose, ends: spatialIndex(loose.map((end): Box => [end[0], end[1], end[0], end[1]])) };
-  known.set(net, fresh);
-  return fresh;
+/** Whether a stretch along which no barrier runs is open: a barrier ends by it, or somewhere none stands by. */
+function isOpen(line: readonly Point[], net: BarrierPlaces, within: number): boolean {
+  const reach = within + net.tolerance;
+  const near = net.ends.meeting(boxGrown(boxOf(line), reach)).map((i) => net.loose[i]);
+  if (near.some((end) => line.slice(1).some((b, i) => distanceToSegment(end, line[i], b) <= reach))) return true;
+  return !placesAlong(line).every((place) => nearestPiece(net, place, within) !== undefined);
 }
 
 const lengthOf = (ring: Ring): number =>
   ring.slice(1).reduce((sum, point, i) => sum + distanceBetween(ring[i], point), 0);
 
 /** Spans of a ring that barriers run along. */
-function coveredSpans(ring: Ring, net: BarrierNet, within: number): Span[] {
+function coveredSpans(ring: Ring, net: BarrierPlaces, within: number): Span[] {
   const spans: Span[] = [];
   let before = 0;
   for (let i = 1; i < ring.length; i++) {
@@ -180,19 +165,16 @@ function stretchOf(ring: Ring, from: number, to: number): Point[] {
 }
 
 /** Places along a line, at most a step apart. */
-export function along(line: readonly Point[], apart = step): Point[] {
+export function placesAlong(line: readonly Point[], apart = step): Point[] {
   return line.slice(1).flatMap((b, i) => {
     const count = Math.max(1, Math.ceil(distanceBetween(line[i], b) / apart));
     return Array.from({ length: count }, (_, k) => pointBetween(line[i], b, (k + 0.5) / count));
   });
 }
 
-const standsBy = (net: BarrierNet, place: Point, within: number): boolean =>
-  nearestPiece(net, place, within) !== undefined;
-
 /** The nearest piece of barrier within reach, and the place on it. */
 export function nearestPiece(
-  net: BarrierNet,
+  net: BarrierPlaces,
   place: Point,
   within: number,
 ): { readonly piece: BarrierPiece; readonly at: Point } | undefined {
@@ -209,7 +191,7 @@ export function nearestPiece(
 }
 
 /** The nearest loose end of a barrier within reach of a place. */
-export function nearestEnd(net: BarrierNet, place: Point, reach: number): Point | undefined {
-  const { loose, ends } = endsOf(net);
+export function nearestEnd(net: BarrierPlaces, place: Point, reach: number): Point | undefined {
+  const { loose, ends } = net;
   return ends.near(place, 1, reach).map((i) => loose[i])[0];
 }

@@ -3,7 +3,7 @@ import { spatialIndex } from '../../geometry/spatial-index.ts';
 import { camera as cameraKind } from '../../kinds/camera.ts';
 import { numberOf, type Values, withCameraType } from '../../kinds/kind-values.ts';
 import { recordOf } from '../../plan/plan.ts';
-import type { FeatureRecord } from '../../plan/record.ts';
+import type { CameraTypeRecord, FeatureRecord } from '../../plan/record.ts';
 import type { Facts, Point } from '../facts.ts';
 import { hungOnFace } from '../hung-on-face.ts';
 import type { Prism } from '../prism.ts';
@@ -56,7 +56,26 @@ export const cameraValues = (facts: Facts, feature: FeatureRecord): Values =>
 /** The prisms that may stand round a place: of all, only these are asked whether a camera hangs on them or stands in them. */
 type Around = (at: Point) => readonly Prism[];
 
+interface KnownCamera {
+  type?: CameraTypeRecord;
+  around: readonly Prism[];
+  camera?: Camera;
+}
+
+/** Kept while the camera, its type and what stands round it are the same. */
 function cameraOf(facts: Facts, feature: FeatureRecord, around: Around): Camera {
+  const type = recordOf(facts.plan, 'camera-type', textOf(feature, 'cameraType'));
+  const near = facts.shapeOf(feature).parts.flatMap(([line]) => (line?.[0] ? around(line[0]) : []));
+  const known = facts.per<KnownCamera>('view/camera', feature, () => ({ around: [] }));
+  const same =
+    known.type === type && known.around.length === near.length && near.every((it, i) => it === known.around[i]);
+  if (known.camera && same) return known.camera;
+  known.camera = readCamera(facts, feature, near);
+  Object.assign(known, { type, around: near });
+  return known.camera;
+}
+
+function readCamera(facts: Facts, feature: FeatureRecord, near: readonly Prism[]): Camera {
   const values = cameraValues(facts, feature);
   const missing = missingFacts(values);
   const wrong = wrongFacts(values);
@@ -66,15 +85,13 @@ function cameraOf(facts: Facts, feature: FeatureRecord, around: Around): Camera 
     const note = `Its view is not known: ${why.join('; ')}.`;
     return { eyes: [], notes: [{ feature: feature.id, sort: 'unknown', note }] };
   }
-  const eyes = steadyEyes(facts, feature, values, around);
+  const eyes = steadyEyes(facts, feature, values, near);
   const number = (id: string) => numberOf(cameraKind, values, id) ?? 0;
   const roomName = (id: string) => {
     const room = recordOf(facts.plan, 'feature', id);
     return room ? nameOf(room) : id;
   };
-  const odd = eyes.slice(0, 1).flatMap((eye) => {
-    return oddFacts(eye, number('hfov'), number('vfov'), around([eye.x, eye.y]), roomName);
-  });
+  const odd = eyes.slice(0, 1).flatMap((eye) => oddFacts(eye, number('hfov'), number('vfov'), near, roomName));
   return { eyes, notes: odd.map((fact) => ({ feature: feature.id, ...fact })) };
 }
 
@@ -84,12 +101,12 @@ interface Steady {
 }
 
 /** The same eyes as before while the camera, its type and the face that it hangs on give the same. */
-function steadyEyes(facts: Facts, feature: FeatureRecord, values: Values, around: Around): readonly Eye[] {
+function steadyEyes(facts: Facts, feature: FeatureRecord, values: Values, near: readonly Prism[]): readonly Eye[] {
   const number = (id: string) => numberOf(cameraKind, values, id);
   const z = number('mountHeight') ?? 0;
   const places = facts
     .shapeOf(feature)
-    .parts.flatMap(([line]): Point[] => (line?.[0] ? [hungOnFace(line[0], z, around(line[0]))] : []));
+    .parts.flatMap(([line]): Point[] => (line?.[0] ? [hungOnFace(line[0], z, near)] : []));
   const seen = ['azimuth', 'tilt', 'hfov', 'vfov', 'range', 'panRange'].map(number);
   const key = JSON.stringify([places, z, seen, values.pixels]);
   const known = facts.per<Steady>('view/eyes', feature, () => ({ key: '', eyes: [] }));

@@ -1,7 +1,7 @@
 import type { Point } from '../../geometry/point.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { type Joining, planBarriers } from '../barrier/plan-barriers.ts';
-import { along, nearestPiece, type ZoneEdge } from '../barrier/zone-edge.ts';
+import { type BarrierPlaces, type Joining, planBarriers } from '../barrier/plan-barriers.ts';
+import { nearestPiece, placesAlong, type ZoneEdge } from '../barrier/zone-edge.ts';
 import { zoneEdges, zoneEdgeTopics } from '../barrier/zone-edges.ts';
 import type { Facts } from '../facts.ts';
 import { adoptedViewing, type WatchLevel } from './adopted-viewing.ts';
@@ -52,43 +52,47 @@ const apart = 1;
 
 /** How barriers along the edges of zones are watched; `beside` and `patrol` in metres. */
 export function watchedEdges(facts: Facts, joining: Joining, beside: number, patrol: number): WatchedEdge[] {
-  const { net } = planBarriers(facts, joining);
+  const places = planBarriers(facts, joining);
   const all = facts.memo(`view/posts/${JSON.stringify([joining, beside])}`, zoneEdgeTopics, () =>
     zoneEdges(facts, joining, beside).map((edge): Posts => {
-      const posts = postsOf(edge, (place) => nearestPiece(net, place, beside + joining.tolerance));
-      const seen = new SeenPoints(posts.map(({ at: [x, y] }) => ({ x, y, z: 0 })));
-      return { zone: edge.zone, posts, seen };
+      const known = posts.get(edge) ?? postsOf(edge, places, beside + joining.tolerance);
+      posts.set(edge, known);
+      return known;
     }),
   );
   return all.map((posts) => watchedEdge(facts, posts, patrol));
 }
 
+/** Kept with the edge that they are of. */
+const posts = new WeakMap<ZoneEdge, Posts>();
+
 /** Points on the barriers themselves, along the followed stretches. */
-function postsOf({ followed }: ZoneEdge, nearest: (place: Point) => ReturnType<typeof nearestPiece>): Post[] {
-  return followed.flatMap(({ line, from, to }, run) => {
-    const places = along(line, apart);
-    const length = (to - from) / Math.max(1, places.length);
-    return places.flatMap((place): Post[] => {
-      const near = nearest(place);
+function postsOf({ zone, followed }: ZoneEdge, places: BarrierPlaces, reach: number): Posts {
+  const found = followed.flatMap(({ line, from, to }, run) => {
+    const along = placesAlong(line, apart);
+    const length = (to - from) / Math.max(1, along.length);
+    return along.flatMap((place): Post[] => {
+      const near = nearestPiece(places, place, reach);
       return near ? [{ at: near.at, length, barrier: near.piece.feature, run }] : [];
     });
   });
+  return { zone, posts: found, seen: new SeenPoints(found.map(({ at: [x, y] }) => ({ x, y, z: 0 }))) };
 }
 
-function watchedEdge(facts: Facts, { zone, posts, seen }: Posts, patrol: number): WatchedEdge {
+function watchedEdge(facts: Facts, { zone, posts: stands, seen }: Posts, patrol: number): WatchedEdge {
   const adopted = adoptedViewing(facts, zone) ?? adoptedViewing(facts, { ...zone, id: '', kind: 'fence', values: {} });
   const level = adopted?.pixelsPerMetre ?? stepsOf(facts.plan)[0].pixelsPerMetre;
-  const best = bestOf(posts.length > 0 ? seen.sights(viewScene(facts)) : [], posts.length);
-  const state = posts.map(({ at }, i) =>
+  const best = bestOf(stands.length > 0 ? seen.sights(viewScene(facts)) : [], stands.length);
+  const state = stands.map(({ at }, i) =>
     passesBy(facts, at, patrol) ? 'patrolled' : best[i] >= level ? 'seen' : 'unwatched',
   );
   const sum = (wanted: string) =>
-    posts.reduce((metres, { length }, i) => metres + (state[i] === wanted ? length : 0), 0);
+    stands.reduce((metres, { length }, i) => metres + (state[i] === wanted ? length : 0), 0);
   return {
     zone,
-    length: posts.reduce((metres, { length }) => metres + length, 0),
+    length: stands.reduce((metres, { length }) => metres + length, 0),
     adopted,
-    unwatched: runsOf(posts, (i) => state[i] === 'unwatched'),
+    unwatched: runsOf(stands, (i) => state[i] === 'unwatched'),
     onlySeen: adopted ? 0 : sum('seen'),
   };
 }

@@ -13,11 +13,10 @@ import { listed } from '../words.ts';
 const id = 'camera-view-unknown';
 
 /** The finding of a camera whose view cannot be computed. */
-function unknownView({ plan, facts }: RuleContext, camera: FeatureRecord): Finding | undefined {
+function unknownView({ plan, facts }: RuleContext, camera: FeatureRecord): Finding {
   const values = cameraValues(facts, camera);
   const missing = missingFacts(values);
   const wrong = wrongFacts(values);
-  if (missing.length === 0 && wrong.length === 0) return undefined;
   const type = textOf(camera, 'cameraType');
   const noType = type && !recordOf(plan, 'camera-type', type) ? ` Its camera type “${type}” is not in the plan.` : '';
   const lacks = missing.length > 0 ? [`lacks ${listed(missing.map(({ words }) => words))}`] : [];
@@ -66,13 +65,14 @@ export const cameraViewUnknown: Rule = {
   check(context) {
     const cameras = featuresOfKinds(context.plan, ['camera']);
     const notes = new Map<string, string[]>();
+    const unknown = new Set<string>();
     for (const { feature, sort, note } of viewScene(context.facts).notes) {
+      if (sort === 'unknown') unknown.add(feature);
       // A camera indoors looks at what is indoors.
-      if (sort !== 'indoors') notes.set(feature, [...(notes.get(feature) ?? []), note]);
+      else if (sort !== 'indoors') notes.set(feature, [...(notes.get(feature) ?? []), note]);
     }
     const findings = cameras.flatMap((camera): Finding[] => {
-      const unknown = unknownView(context, camera);
-      if (unknown) return [unknown];
+      if (unknown.has(camera.id)) return [unknownView(context, camera)];
       const own = notes.get(camera.id);
       return own ? [oddView(context, camera, own)] : [];
     });

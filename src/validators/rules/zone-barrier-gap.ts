@@ -73,10 +73,10 @@ const mostGate = 30;
 
 /** A gate or a fence along the gap, from the end of one barrier to the end of the other where they stand beside the edge. */
 function closing({ facts, limits }: RuleContext, gap: Stretch): Step[] {
-  const { net } = planBarriers(facts, joiningOf(limits));
+  const places = planBarriers(facts, joiningOf(limits));
   const reach = limits.beside + limits.tolerance;
   const line = gap.line.map((place, i) =>
-    i === 0 || i === gap.line.length - 1 ? (nearestEnd(net, place, reach) ?? place) : place,
+    i === 0 || i === gap.line.length - 1 ? (nearestEnd(places, place, reach) ?? place) : place,
   );
   const gate = lengthOf(gap) <= mostGate ? [lineStep(facts, 'gate', line)] : [];
   return [...gate, lineStep(facts, 'fence', line)];

@@ -3,7 +3,7 @@ import DxfParser from 'dxf-parser';
 import { expect, test } from 'vitest';
 import { barrierGaps } from '../../../src/facts/barrier/barrier-gaps.ts';
 import { type BarrierPiece, barrierNet } from '../../../src/facts/barrier/barrier-net.ts';
-import { enclosures } from '../../../src/facts/barrier/enclosures.ts';
+import { enclosuresOf, outerRings } from '../../../src/facts/barrier/enclosures.ts';
 import type { Point } from '../../../src/geometry/point.ts';
 import { polygonArea } from '../../../src/geometry/ring.ts';
 
@@ -18,13 +18,13 @@ test('four fences that meet within the tolerance close an area, spurs aside', ()
     ...line('west', [0, 10.1], [0, 0], [-5, -5]),
   ];
   const net = barrierNet(pieces, 0.3);
-  expect(enclosures(net).polygons.map(polygonArea)).toEqual([expect.closeTo(200, 0)]);
+  expect(enclosuresOf(outerRings(net)).polygons.map(polygonArea)).toEqual([expect.closeTo(200, 0)]);
 });
 
 test('a gap is named by its length and the two fences', () => {
   const pieces = [...line('a', [0, 0], [20, 0], [20, 10], [8, 10]), ...line('b', [5, 10], [0, 10], [0, 0])];
   const net = barrierNet(pieces, 0.3);
-  expect(enclosures(net).polygons).toEqual([]);
+  expect(enclosuresOf(outerRings(net)).polygons).toEqual([]);
   expect(barrierGaps(net, 50)).toEqual([{ from: [8, 10], to: [5, 10], length: 3, features: ['a', 'b'] }]);
 });
 
@@ -36,7 +36,7 @@ test('fences that cross and fences that end on another close areas too', () => {
     ...line('d', [10, 10], [10, 0.1]),
     ...line('e', [0, 5], [10, 5]),
   ];
-  expect(enclosures(barrierNet(pieces, 0.3)).polygons.map(polygonArea)).toEqual([expect.closeTo(100, 0)]);
+  expect(enclosuresOf(outerRings(barrierNet(pieces, 0.3))).polygons.map(polygonArea)).toEqual([expect.closeTo(100, 0)]);
 });
 
 const drawing = new URL('../../../../shared/data/dxf/site-plan.dxf', import.meta.url);
@@ -57,6 +57,6 @@ test.skipIf(!existsSync(drawing))(
     expect(gaps.map((gap) => gap.length)).toEqual([expect.closeTo(3.006, 3)]);
     const closed = barrierNet([...pieces, { feature: 'fix', a: gaps[0].from, b: gaps[0].to }], 0.01);
     expect(barrierGaps(closed, 50)).toEqual([]);
-    expect(enclosures(closed).polygons).toHaveLength(1);
+    expect(enclosuresOf(outerRings(closed)).polygons).toHaveLength(1);
   },
 );
