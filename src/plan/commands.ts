@@ -3,6 +3,7 @@ import { acceptProposal } from './commands/accept-proposal.ts';
 import { addException } from './commands/add-exception.ts';
 import { addFeature } from './commands/add-feature.ts';
 import { addInsert } from './commands/add-insert.ts';
+import { addLights } from './commands/add-lights.ts';
 import { addPart } from './commands/add-part.ts';
 import { addRecords } from './commands/add-records.ts';
 import { addSheet } from './commands/add-sheet.ts';
@@ -56,6 +57,7 @@ export const commands: Readonly<Record<string, Command<Json> | undefined>> = {
   'add-exception': named(addException),
   'add-feature': named(addFeature),
   'add-insert': named(addInsert),
+  'add-lights': named(addLights),
   'add-part': named(addPart),
   'add-records': named(addRecords),
   'add-sheet': named(addSheet),

@@ -130,3 +130,9 @@ function mayReach(lamp: Lamp, tile: Tile, prism: Prism, sight: Sight): boolean {
   const apart = Math.abs(sight.direction - Math.atan2(dy, dx));
   return Math.min(apart, 2 * Math.PI - apart) <= sight.halfWidth + halfWidth;
 }
+
+/** Lets a lamp at the same place as another use what is known of its shadows. */
+export function shareSights(from: Lamp, to: Lamp): void {
+  const known = sights.get(from);
+  if (known && from.x === to.x && from.y === to.y && from.z === to.z) sights.set(to, known);
+}
