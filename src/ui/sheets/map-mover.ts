@@ -6,6 +6,7 @@ import { dropDraft, plan } from '../../session/document.ts';
 import { announce } from '../../session/view.ts';
 import type { Page } from '../../sheet/mark.ts';
 import { keepTried, tryOnSheet } from './edit-sheet.ts';
+import { pagePoint } from './page-point.ts';
 import { nextScale } from './scales.ts';
 
 type Point = readonly [x: number, y: number];
@@ -145,11 +146,8 @@ export class MapMover {
     else content?.setAttribute('transform', `translate(${dx} ${dy})`);
   }
 
-  #onPage({ clientX, clientY }: MouseEvent): Point | undefined {
-    const box = this.#box?.querySelector('svg')?.getBoundingClientRect();
-    if (!box || !this.#page || box.width === 0) return undefined;
-    const scale = this.#page.width / box.width;
-    return [(clientX - box.left) * scale, (clientY - box.top) * scale];
+  #onPage(event: MouseEvent): Point | undefined {
+    return pagePoint(this.#box, this.#page, event);
   }
 
   #inMap([px, py]: Point): boolean {

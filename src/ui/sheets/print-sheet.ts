@@ -20,7 +20,7 @@ export async function printPdf(sheet: SheetRecord, { broken, pages }: ComposedSh
   const name = `${fileNameOf(sheet)}.pdf`;
   try {
     const files = { regular: read.regular.bytes, semibold: read.semibold.bytes };
-    const bytes = await writePdf(pages, sheetMeta(factsOfOpen(), sheet), files, control.signal);
+    const bytes = await writePdf({ pages, meta: sheetMeta(factsOfOpen(), sheet), fonts: files }, control.signal);
     download(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
     announce(`${name} is in your downloads.${broken.length ? ` ${draftText(broken)}.` : ''}`);
   } catch (error) {
@@ -42,7 +42,8 @@ export function saveSvg(sheet: SheetRecord, { pages }: ComposedSheet): void {
   );
 }
 
-function fileNameOf({ number, title }: SheetRecord): string {
+/** A sheet’s number and title as a file may be called. */
+export function fileNameOf({ number, title }: Pick<SheetRecord, 'number' | 'title'>): string {
   const name = [number, title]
     .map((text) => text.trim())
     .filter(Boolean)
@@ -56,7 +57,7 @@ function fileNameOf({ number, title }: SheetRecord): string {
   );
 }
 
-function download(name: string, blob: Blob): void {
+export function download(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();

@@ -11,6 +11,8 @@ import { Button } from '../button.tsx';
 import { FieldRow } from '../inspector/field-row.tsx';
 import { factsOfOpen } from './composed.ts';
 import { keepSheet, tryOnSheet } from './edit-sheet.ts';
+import { InsertList } from './insert-list.tsx';
+import { MoreOptions } from './more-options.tsx';
 import { parseScale } from './scales.ts';
 import {
   authorField,
@@ -86,6 +88,8 @@ export function SheetForm({ sheet }: { readonly sheet: SheetRecord }) {
         options={coordinateFormats}
         onChange={(coordinates) => keepSheet(sheet, { coordinates }, 'Change coordinates of a sheet')}
       />
+      <InsertList sheet={sheet} />
+      <MoreOptions sheet={sheet} />
       {present.length > 0 && (
         <details class="more-fields">
           <summary>Left off this sheet {sheet.hiddenKinds?.length ? `(${sheet.hiddenKinds.length})` : ''}</summary>

@@ -1,8 +1,9 @@
 import type { SheetRecord } from '../../plan/record.ts';
-import { shownSheet } from '../../session/view.ts';
+import { shownSheet, working } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
-import { duplicateSheet, removeSheet, startSheet } from './edit-sheet.ts';
+import { duplicateSheet, makeMapSet, publicVersion, removeSheet, startSheet } from './edit-sheet.ts';
+import { exporting, exportSet } from './export-set.ts';
 
 interface SheetListProps {
   readonly sheets: readonly SheetRecord[];
@@ -43,6 +44,33 @@ export function SheetList({ sheets, shown }: SheetListProps) {
           </li>
         ))}
       </ul>
+      <div class="sheet-set">
+        <Button
+          class="framed"
+          title="Every map that the rules want and the plan has not: the whole, each zone, proposals before and after"
+          onClick={() => makeMapSet(shown?.paper === 'A4' ? 'A4' : 'A3')}
+        >
+          Make the map set
+        </Button>
+        {exporting.value ? (
+          <Button class="framed" onClick={() => exporting.value?.abort()}>
+            {working.value?.what ?? 'Writing'}… Stop
+          </Button>
+        ) : (
+          <Button class="framed" onClick={() => void exportSet(sheets)}>
+            Export all
+          </Button>
+        )}
+        {shown && (
+          <Button
+            class="framed"
+            title="A copy of this sheet that says nothing of cameras, patrols, guards and lights"
+            onClick={() => publicVersion(shown)}
+          >
+            Public version
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

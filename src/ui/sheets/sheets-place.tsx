@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { settingsOf } from '../../plan/plan.ts';
 import type { SheetRecord } from '../../plan/record.ts';
+import { plan } from '../../session/document.ts';
 import { complain } from '../../session/view.ts';
 import type { ComposedSheet } from '../../sheet/compose-sheet.ts';
 import { draftText } from '../../sheet/furniture/header.ts';
@@ -8,6 +10,7 @@ import { Button } from '../button.tsx';
 import { OutcomeMark } from '../checklist/outcome-mark.tsx';
 import { composed, fonts, sheets, shown } from './composed.ts';
 import { startSheet } from './edit-sheet.ts';
+import { printHere } from './print-here.ts';
 import { printing, printPdf, saveSvg } from './print-sheet.ts';
 import { sheetFonts } from './sheet-fonts.ts';
 import { SheetForm } from './sheet-form.tsx';
@@ -70,6 +73,7 @@ interface StageProps {
 function Stage({ sheet, laidOut }: StageProps) {
   const page = useSignal(0);
   const trueSize = useSignal(false);
+  const grey = useSignal(false);
   const { pages, broken } = laidOut;
   const at = Math.min(page.value, pages.length - 1);
   return (
@@ -87,6 +91,13 @@ function Stage({ sheet, laidOut }: StageProps) {
         <Button pressed={trueSize.value} onClick={() => (trueSize.value = !trueSize.value)}>
           True size
         </Button>
+        <Button
+          pressed={grey.value}
+          title="How the sheet reads when it is printed or copied without colour"
+          onClick={() => (grey.value = !grey.value)}
+        >
+          Grey proof
+        </Button>
         <span class="grow" />
         {broken.length > 0 && (
           <span class="draft-note">
@@ -95,6 +106,13 @@ function Stage({ sheet, laidOut }: StageProps) {
         )}
         <Button class="framed" onClick={() => saveSvg(sheet, laidOut)}>
           Save SVG
+        </Button>
+        <Button
+          class="framed"
+          title="Prints from the browser, at true size"
+          onClick={() => printHere(pages, sheet.title || settingsOf(plan.value).title)}
+        >
+          Print…
         </Button>
         {printing.value ? (
           <Button class="framed" onClick={() => printing.value?.abort()}>
@@ -107,7 +125,7 @@ function Stage({ sheet, laidOut }: StageProps) {
         )}
       </header>
       <div class={`sheets-desk ${trueSize.value ? 'is-true-size' : ''}`}>
-        <SheetPreview sheet={sheet} page={pages[at]} trueSize={trueSize.value} />
+        <SheetPreview sheet={sheet} page={pages[at]} trueSize={trueSize.value} grey={grey.value} />
       </div>
     </section>
   );
