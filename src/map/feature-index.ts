@@ -2,6 +2,7 @@ import RBush from 'rbush';
 import type { Patch } from '../plan/patch.ts';
 import { type Plan, recordsOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
+import { reachOf } from '../plan/zone-reach.ts';
 import type { Bounds } from './screen.ts';
 
 /** The plan's features by place, kept in step with patches: what snapping and clicking search. */
@@ -58,9 +59,22 @@ export function createFeatureIndex(): FeatureIndex {
 }
 
 function itemOf(feature: FeatureRecord): Item {
-  const [minX, minY, maxX, maxY] = boundsOf([feature]);
+  const [minX, minY, maxX, maxY] = reachedBy(feature);
   return { minX, minY, maxX, maxY, feature };
 }
+
+/** The box of what a feature covers: with all that lies within its distance, where it is a zone by distance. */
+export function reachedBy(feature: FeatureRecord): Bounds {
+  const [west, south, east, north] = boundsOf([feature]);
+  const reach = reachOf(feature);
+  if (reach === 0) return [west, south, east, north];
+  const up = reach / leastMetresPerDegree;
+  const across = up / Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
+  return [west - across, south - up, east + across, north + up];
+}
+
+/** Of latitude, at the equator: the box is never too small. */
+const leastMetresPerDegree = 110_500;
 
 /** The box round features; inside out (west beyond east) where there are none. */
 export function boundsOf(features: Iterable<FeatureRecord>): Bounds {

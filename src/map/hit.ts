@@ -4,9 +4,11 @@ import { pointInPolygon } from '../geometry/point-in-polygon.ts';
 import { distanceToSegment } from '../geometry/segment.ts';
 import { shapeOfType } from '../kinds/kind-values.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { boundsOf, type FeatureIndex } from './feature-index.ts';
+import { reachOf, sideOf } from '../plan/zone-reach.ts';
+import { boundsOf, type FeatureIndex, reachedBy } from './feature-index.ts';
 import { lookOf } from './look.ts';
 import { type Bounds, type Pixel, pixelDistance, pixelsPerMillimetre, type Screen } from './screen.ts';
+import { surroundShape } from './surround.ts';
 import { symbolScale } from './symbol-scale.ts';
 import { trueLines } from './true-lines.ts';
 
@@ -51,23 +53,35 @@ function hitOf(screen: Screen, feature: FeatureRecord, pixel: Pixel): Hit | unde
   if (shape === 'point') {
     const distance = Math.min(...parts.map(([[at]]) => pixelDistance(screen.project(at), pixel)));
     const reach = ((symbol.marker?.size ?? 3) / 2) * pixelsPerMillimetre * symbolScale(screen.zoom) + 3;
-    return distance <= Math.max(reach, 8) ? { feature, rank: 0, distance } : undefined;
+    if (distance <= Math.max(reach, 8)) return { feature, rank: 0, distance };
   }
-  const distance = lineDistance(screen, parts.flat(), pixel, lineReach);
+  const distance = shape === 'point' ? Infinity : lineDistance(screen, parts.flat(), pixel, lineReach);
   if (distance <= lineReach) return { feature, rank: shape === 'line' ? 1 : 2, distance };
   const filled = shape === 'polygon' && (symbol.fill || symbol.hatch);
-  if (
-    !filled ||
-    !parts.some((rings) =>
-      pointInPolygon(
-        flat(screen.unproject(pixel)),
-        rings.map((ring) => ring.map(flat)),
-      ),
-    )
-  )
-    return undefined;
-  const [west, south, east, north] = boundsOf([feature]);
+  const areas = filled ? parts : [];
+  const place = flat(screen.unproject(pixel));
+  const holds = (rings: readonly Position[][]) =>
+    pointInPolygon(
+      place,
+      rings.map((ring) => ring.map(flat)),
+    );
+  if (!areas.some(holds) && !reachOver(feature).some(holds)) return undefined;
+  const [west, south, east, north] = reachedBy(feature);
   return { feature, rank: 3, distance: (east - west) * (north - south) };
+}
+
+const reached = new WeakMap<FeatureRecord, readonly Position[][][]>();
+
+/** What a zone by distance covers beside what is drawn of it; nothing while what works it out is on its way. */
+function reachOver(feature: FeatureRecord): readonly Position[][][] {
+  const known = reached.get(feature);
+  if (known) return known;
+  const reach = reachOf(feature);
+  const shape = reach > 0 ? surroundShape(feature.geometry, reach, sideOf(feature)) : undefined;
+  if (!shape) return [];
+  const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  reached.set(feature, parts);
+  return parts;
 }
 
 const flat = (position: Position): Point => [position[0], position[1]];
