@@ -188,30 +188,38 @@ function aimsAt(
 
 const wholeDegrees = (angle: number): number => (((Math.round(angle / 5) * 5) % 360) + 360) % 360;
 
-/** What a feature's pieces need: each place for itself, and all together. */
+/** What a feature's pieces need: each place for itself, all together, and each as a share of the average. */
 interface Need {
   readonly everywhere: number;
   readonly average: number;
+  readonly uniformity: number;
 }
 
-function needOf(feature: FeatureRecord, level: LightingLevel, average: number): Need {
+function needOf(feature: FeatureRecord, level: LightingLevel): Need {
   const isLine = judgedLineKinds.some((kind) => kind === feature.kind);
   const floor = level.min ?? (level.average ?? 0) * (isLine ? 1 : notDark);
-  const even = (level.uniformity ?? 0) * Math.max(average, level.average ?? 0);
-  return { everywhere: Math.max(floor, even) * spare, average: (level.average ?? 0) * spare };
+  return {
+    everywhere: floor * spare,
+    average: (level.average ?? 0) * spare,
+    uniformity: (level.uniformity ?? 0) * spare,
+  };
 }
 
 /** How near the light is to the need, from 0 to 3. */
 function scoreOf(lux: Float64Array, more: Float32Array | undefined, pieces: readonly Piece[], need: Need): number {
-  let [lit, sum, size] = [0, 0, 0];
+  let [sum, size] = [0, 0];
+  for (let i = 0; i < pieces.length; i++) {
+    size += pieces[i].size;
+    sum += pieces[i].size * (lux[i] + (more ? more[i] : 0));
+  }
+  const average = sum / size;
+  const floor = Math.max(need.everywhere, need.uniformity * average);
+  let lit = 0;
   for (let i = 0; i < pieces.length; i++) {
     const value = lux[i] + (more ? more[i] : 0);
-    size += pieces[i].size;
-    sum += pieces[i].size * value;
-    lit += pieces[i].size * (value >= need.everywhere ? 1 : value / need.everywhere);
+    lit += pieces[i].size * (value >= floor ? 1 : value / floor);
   }
-  const average = need.average > 0 ? Math.min(1, sum / size / need.average) : 1;
-  return (2 * lit) / size + average;
+  return (2 * lit) / size + (need.average > 0 ? Math.min(1, average / need.average) : 1);
 }
 
 function choose(
@@ -226,11 +234,10 @@ function choose(
   const { pieces, lit } = target;
   const lux = lit.lux().slice();
   const chosen: Candidate[] = [];
+  const need = needOf(feature, level);
   const isMet = (some: readonly Candidate[]) =>
     judgeNumbers(summaryWith(facts, feature, target, some, scene)).outcome === 'met';
   while (chosen.length < most && !isMet(chosen)) {
-    const average = lux.reduce((sum, value) => sum + value, 0) / lux.length;
-    const need = needOf(feature, level, average);
     const now = scoreOf(lux, undefined, pieces, need);
     let best: { candidate: Candidate; score: number } | undefined;
     for (const candidate of candidates) {
