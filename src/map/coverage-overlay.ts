@@ -2,13 +2,15 @@ import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { followCoverage, lightAnswer, night, viewAnswer } from '../session/coverage.ts';
 import { onChange } from '../session/document.ts';
+import { suggestion } from '../session/suggestion.ts';
 import { place, selection } from '../session/view.ts';
 import type { Camera } from './camera.ts';
 import { createFieldLayer } from './field-layer.ts';
 import { createIsoluxLayer } from './isolux-layer.ts';
-import { createOverlay } from './overlay.ts';
+import { type Brush, createOverlay, overlayInk } from './overlay.ts';
 import { paintLight } from './paint-light.ts';
 import { paintView } from './paint-view.ts';
+import { featureOf } from './workbench.ts';
 
 /** Light and view on the map while their places are open: a picture of the field under the plan's lines, results over them. */
 export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => void {
@@ -18,6 +20,7 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
   const view = createFieldLayer(map, 'field-view');
   const container = map.getContainer();
   const overlay = createOverlay(container, camera.screen, (brush) => {
+    paintSuggested(brush);
     if (place.value === 'light' && lightAnswer.value) paintLight(brush, lightAnswer.value, selection.value);
     if (place.value === 'view' && viewAnswer.value) paintView(brush, viewAnswer.value, selection.value);
   });
@@ -34,7 +37,7 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
     }),
     effect(() => view.show(place.value === 'view' ? (viewAnswer.value?.field?.picture ?? null) : null)),
     effect(() => {
-      void [place.value, night.value, lightAnswer.value, viewAnswer.value, selection.value];
+      void [place.value, night.value, lightAnswer.value, viewAnswer.value, selection.value, suggestion.value];
       overlay.redraw();
     }),
     onChange(() => overlay.redraw()),
@@ -47,4 +50,18 @@ export function createCoverageOverlay(map: MapLibreMap, camera: Camera): () => v
     light.destroy();
     view.destroy();
   };
+}
+
+/** A dashed ring round what is suggested and not kept. */
+function paintSuggested(brush: Brush): void {
+  for (const id of suggestion.value?.ids ?? []) {
+    const feature = featureOf(id);
+    if (feature?.geometry.type !== 'Point') continue;
+    const [x, y] = brush.screen.project(feature.geometry.coordinates);
+    const ring = Array.from({ length: 33 }, (_, i): [number, number] => [
+      x + 17 * Math.cos((i * Math.PI) / 16),
+      y + 17 * Math.sin((i * Math.PI) / 16),
+    ]);
+    brush.pixels(ring, { colour: overlayInk.snap, width: 2, dash: [5, 3], halo: 1.5 });
+  }
 }

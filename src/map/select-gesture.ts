@@ -20,6 +20,8 @@ export class SelectGesture implements Gesture {
   readonly #bench: Workbench;
   readonly #keys: SelectionKeys;
   #drag: Drag | undefined;
+  /** Pressed and let go in one place it changes nothing. */
+  #hasMoved = false;
   #box: { from: Pointing; to: Pointing } | undefined;
   /** The id of what is under the pointer. */
   #hovered: string | undefined;
@@ -63,6 +65,7 @@ export class SelectGesture implements Gesture {
     const drag = this.#dragFrom(at);
     if (!drag) return false;
     this.#drag = drag;
+    this.#hasMoved = false;
     this.#bench.painter.hold(plan.value, drag.features);
     return true;
   }
@@ -71,12 +74,13 @@ export class SelectGesture implements Gesture {
     this.#at = at;
     if (this.#box) this.#box = { ...this.#box, to: at };
     this.#drag?.to(at);
+    this.#hasMoved = true;
     this.#bench.redraw();
   }
 
   release(): void {
     if (this.#box) this.#takeBox(this.#box);
-    if (this.#drag) {
+    if (this.#drag && this.#hasMoved) {
       keepDraft(this.#drag.label);
       announce(`${this.#drag.label}: done.`);
     }

@@ -1,26 +1,55 @@
+import type { Facts } from '../facts/facts.ts';
+import { lightWhatIf, type WhatIfs } from '../facts/light/light-what-if.ts';
+import { type LampSuggestion, type SuggestLamps, suggestLamps } from '../facts/light/suggest-lamps.ts';
 import { type LightAnswer, LightFollower } from './light-follower.ts';
 import type { Wire } from './protocol.ts';
 import { type Changes, type PlanSlice, Replica } from './replica.ts';
-import { serveJobs } from './serve-jobs.ts';
+import { type JobContext, serveJobs } from './serve-jobs.ts';
 import { type ViewAnswer, ViewFollower, type ViewShown } from './view-follower.ts';
 
-/** The jobs of the worker that works out light and view: it holds a replica of the open plan. Every question brings what changed. */
+interface Asked {
+  /** What changed in the plan since the last question. */
+  readonly changes: Changes;
+}
+
+/** What map and tables follow the plan with. */
+export interface Followed extends Asked {
+  /** In the middle of a drag: what takes long to draw is left out. */
+  readonly rough: boolean;
+}
+
+/** The jobs of the worker that works out light and view: it holds a replica of the open plan. */
 export type CoverageJobs = {
   readonly load: { readonly input: PlanSlice; readonly output: null };
-  readonly light: { readonly input: { readonly changes: Changes }; readonly output: LightAnswer };
-  readonly view: {
-    readonly input: { readonly changes: Changes; readonly shown: ViewShown };
-    readonly output: ViewAnswer;
-  };
+  readonly light: { readonly input: Followed; readonly output: LightAnswer };
+  readonly view: { readonly input: Followed & { readonly shown: ViewShown }; readonly output: ViewAnswer };
+  readonly lightWhatIf: { readonly input: Asked; readonly output: WhatIfs };
+  readonly suggestLamps: { readonly input: Asked & SuggestLamps; readonly output: LampSuggestion };
 };
 
 export function serveCoverage(wire: Wire): void {
   const replica = new Replica();
   const light = new LightFollower();
   const view = new ViewFollower();
+  const factsOf = ({ changes }: Asked): Facts => replica.change(changes).facts;
   serveJobs<CoverageJobs>(wire, {
     load: (slice) => replica.load(slice),
-    light: ({ changes }, context) => light.answer(replica.change(changes).facts, context),
-    view: ({ changes, shown }, context) => view.answer(replica.change(changes).facts, shown, context),
+    light: (asked, context) => light.answer(factsOf(asked), asked.rough, context),
+    view: (asked, context) => view.answer(factsOf(asked), asked.shown, context),
+    lightWhatIf: (asked, context) => inSteps('Trying what fails', lightWhatIf(factsOf(asked)), context),
+    suggestLamps: (asked, context) => inSteps('Looking for lamps', suggestLamps(factsOf(asked), asked), context),
   });
+}
+
+/** Runs what comes in steps, telling how far it is and letting messages in. */
+async function inSteps<Result>(
+  what: string,
+  steps: Generator<{ readonly done: number; readonly total: number }, Result>,
+  { progress, pause }: JobContext,
+): Promise<Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    progress({ what, fraction: step.value.done / step.value.total });
+    await pause();
+  }
 }

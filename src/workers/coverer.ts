@@ -1,17 +1,17 @@
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { CoverageJobs } from './coverage-jobs.ts';
+import type { CoverageJobs, Followed } from './coverage-jobs.ts';
 import { JobWorker, type StartedWorker } from './job-worker.ts';
 import type { Progress } from './protocol.ts';
 import { ReplicaFeed } from './replica-feed.ts';
 
 /** What is being looked at: its answer follows the plan. */
 export type Watch =
-  | { readonly job: 'light'; readonly input: Omit<CoverageJobs['light']['input'], 'changes'> }
-  | { readonly job: 'view'; readonly input: Omit<CoverageJobs['view']['input'], 'changes'> };
+  | { readonly job: 'light'; readonly input: Omit<CoverageJobs['light']['input'], keyof Followed> }
+  | { readonly job: 'view'; readonly input: Omit<CoverageJobs['view']['input'], keyof Followed> };
 type WatchJob = 'light' | 'view';
-type TaskJob = Exclude<keyof CoverageJobs & string, 'load' | WatchJob>;
-type TaskInput<N extends TaskJob> = Omit<CoverageJobs[N]['input'], 'changes'>;
+export type TaskJob = Exclude<keyof CoverageJobs & string, 'load' | WatchJob>;
+export type TaskInput<N extends TaskJob> = Omit<CoverageJobs[N]['input'], 'changes'>;
 
 export interface CovererNews {
   /** `current` is false while the plan has already moved on, as in a drag: the next answer is under way. */
@@ -26,6 +26,8 @@ export interface CovererNews {
 /** Milliseconds. */
 const slow = 1000;
 const crashesInARow = 3;
+/** Changes that follow each other faster are a drag. */
+const still = 150;
 
 /** Why a task ended without an answer: the plan that it was asked about is no more. */
 export class Overtaken extends Error {}
@@ -42,6 +44,8 @@ export class Coverer {
   /** Counts openings and changes of what is watched: an answer from before is dropped. */
   #turn = 0;
   #due = false;
+  #changedAt = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #current: AbortController | undefined;
   #task: AbortController | undefined;
   #crashes = 0;
@@ -60,6 +64,7 @@ export class Coverer {
   /** The open plan has changed. Tasks are about the plan as it was: they end. */
   change(patch: Patch): void {
     this.#feed.change(patch);
+    this.#changedAt = performance.now();
     this.#task?.abort(new Overtaken('The plan has changed meanwhile.'));
     this.#due = true;
     void this.#run();
@@ -93,6 +98,7 @@ export class Coverer {
 
   end(): void {
     this.#watch = null;
+    clearTimeout(this.#settling);
     this.#task?.abort(new Overtaken('Closed.'));
     this.#worker.end();
   }
@@ -130,16 +136,27 @@ export class Coverer {
       if (!isFilled || control.signal.aborted) return;
       const { seen } = this.#feed;
       const changes = this.#feed.take();
+      const rough = performance.now() - this.#changedAt < still;
+      if (rough) this.#settle();
       const options = { signal: control.signal, onProgress: shown.heard };
       const tell = <Answer>(heard: (answer: Answer, current: boolean) => void, answer: Answer) => {
         if (turn === this.#turn) heard(answer, seen === this.#feed.seen);
       };
       if (watch.job === 'light')
-        tell(this.#news.light, await this.#worker.run('light', { ...watch.input, changes }, options));
-      else tell(this.#news.view, await this.#worker.run('view', { ...watch.input, changes }, options));
+        tell(this.#news.light, await this.#worker.run('light', { ...watch.input, changes, rough }, options));
+      else tell(this.#news.view, await this.#worker.run('view', { ...watch.input, changes, rough }, options));
     } finally {
       shown.end();
     }
+  }
+
+  /** Asks again for all of it once nothing moves any more. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#due = true;
+      void this.#run();
+    }, still + 10);
   }
 
   #showSlow(control: AbortController): { heard: (progress: Progress) => void; end: () => void } {

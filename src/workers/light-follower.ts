@@ -27,7 +27,8 @@ export interface LuxField {
   /** Row by row from the south-west; NaN in buildings and stacks. */
   readonly lux: Float32Array;
   readonly picture: FieldPicture;
-  readonly isolux: IsoluxLines;
+  /** Left out in the middle of a drag. */
+  readonly isolux: IsoluxLines | null;
 }
 
 /** Keeps the light of one plan up to date: of a lamp that moved only its own light is worked out again. */
@@ -36,7 +37,7 @@ export class LightFollower {
   #field: LightField | undefined;
   #mask: { readonly prisms: readonly Prism[]; readonly grid: FieldGrid; readonly mask: Uint8Array } | undefined;
 
-  async answer(facts: Facts, { progress, pause }: JobContext): Promise<LightAnswer> {
+  async answer(facts: Facts, rough: boolean, { progress, pause }: JobContext): Promise<LightAnswer> {
     if (this.#facts !== facts) {
       this.#facts = facts;
       this.#field = undefined;
@@ -50,19 +51,18 @@ export class LightFollower {
       await pause();
     }
     const judgements = lightJudgements(facts);
-    return { judgements, field: this.#drawn(facts, field, judgements), notes: scene.notes };
+    return { judgements, field: this.#drawn(facts, field, rough ? null : judgements), notes: scene.notes };
   }
 
-  #drawn(facts: Facts, { grid, lux }: LightField, judgements: readonly LightJudgement[]): LuxField {
+  #drawn(facts: Facts, { grid, lux }: LightField, judgements: readonly LightJudgement[] | null): LuxField {
     const mask = this.#maskOf(grid, lightScene(facts).prisms);
     const open = lux.map((value, i) => (mask[i] ? Number.NaN : value));
-    const adopted = judgements.flatMap(({ light }) => [light.adopted?.average ?? [], light.adopted?.min ?? []].flat());
     return {
       centre: facts.frame.centre,
       grid,
       lux: open,
       picture: pictureOf(grid, open, luxRamp, facts.frame),
-      isolux: isoluxLines(grid, lux, mask, apart(isoluxLevels(lux, adopted), adopted), facts.frame),
+      isolux: judgements && isoluxLines(grid, lux, mask, levelsOf(lux, judgements), facts.frame),
     };
   }
 
@@ -82,12 +82,15 @@ export class LightFollower {
   }
 }
 
-/** Without the usual levels that an adopted one all but repeats. */
-const apart = (levels: readonly number[], adopted: readonly number[]): number[] =>
-  levels.filter(
-    (level) =>
-      !adopted.some((other) => other !== level && Math.abs(other / level - 1) < 0.2 && !adopted.includes(level)),
+/** The adopted levels, and the usual ones that they do not all but repeat. */
+function levelsOf(lux: Float32Array, judgements: readonly LightJudgement[]): number[] {
+  const adopted = new Set(
+    judgements.flatMap(({ light: { adopted: level } }) => [level?.average ?? 0, level?.min ?? 0]),
   );
+  adopted.delete(0);
+  const repeats = (level: number) => [...adopted].some((other) => Math.abs(other / level - 1) < 0.2);
+  return isoluxLevels(lux, [...adopted]).filter((level) => adopted.has(level) || !repeats(level));
+}
 
 /** Metres by which a site may shrink before its grid is laid anew. */
 const slack = 40;

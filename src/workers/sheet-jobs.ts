@@ -29,6 +29,11 @@ export interface PdfInput {
 /** The jobs of the worker that writes PDF files, reads the plan in them, and lays out the report. */
 export type SheetJobs = {
   readonly pdf: { readonly input: PdfInput; readonly output: Uint8Array };
+  /** A page as a PNG picture. */
+  readonly png: {
+    readonly input: { readonly page: Page; readonly fonts: FontFiles; readonly dpi: number };
+    readonly output: Blob;
+  };
   readonly report: {
     readonly input: {
       readonly records: readonly PlanRecord[];
@@ -56,6 +61,10 @@ export function serveSheets(wire: Wire): void {
       const { protectPdf } = await import('../formats/qpdf.ts');
       const { qpdfProgram } = await import('./qpdf-program.ts');
       return protectPdf(qpdfProgram, pdf, passphrase);
+    },
+    async png({ page, fonts, dpi }) {
+      const { pngOf } = await import('./page-picture.ts');
+      return pngOf(page, fonts, dpi);
     },
     async report({ records, fonts, options }, context) {
       const plan = createPlan(records);

@@ -4,7 +4,9 @@ import { dialog, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { walkRows } from '../checklist/walk-rows.ts';
 import { LightResults } from '../light/light-results.tsx';
+import { LightWhatIf } from '../light/light-what-if.tsx';
 import { NightToggle } from '../light/night-toggle.tsx';
+import { SuggestLamps } from '../light/suggest-lamps.tsx';
 import { LightSettings } from '../settings/levels-section.tsx';
 import { wantingOfLamp } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
@@ -35,6 +37,14 @@ export function LightPlace() {
             </Button>
           </div>
           <LightResults />
+        </section>
+        <section class="section" aria-label="Suggest lamps">
+          <h3>Suggest lamps</h3>
+          <SuggestLamps />
+        </section>
+        <section class="section" aria-label="What if">
+          <h3>What if one fails</h3>
+          <LightWhatIf />
         </section>
         <section class="section" aria-label="Lamps">
           <h3>Lamps</h3>
