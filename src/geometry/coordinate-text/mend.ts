@@ -20,11 +20,15 @@ const habits: readonly Habit[] = [
 ]; // biome-ignore format: a habit a line
 
 /** Whether what was read of a line asks for another look: an error, numbers without use, more metres than a pair has. */
-export const asksForMending = (readings: readonly Reading[]): boolean =>
-  readings.some(
-    (reading) =>
-      (reading.what === 'problem' && reading.problem.severity === 'error') || (reading.what === 'rest' && reading.odd),
-  ) || readings.filter(({ what }) => what === 'grid').length > 2;
+export function asksForMending(readings: readonly Reading[]): boolean {
+  let metres = 0;
+  for (const reading of readings) {
+    if (reading.what === 'problem' && reading.problem.severity === 'error') return true;
+    if (reading.what === 'rest' && reading.odd) return true;
+    if (reading.what === 'grid') metres++;
+  }
+  return metres > 2;
+}
 
 /** The line as it should perhaps read, offered where it then holds one pair and nothing that is wrong; or why it cannot be told. */
 export function mending(shown: string, plain: string): Problem | undefined {

@@ -83,8 +83,8 @@ function readPlainLine(shown: string, plain: string): Content {
   const distances = words ? distancesIn(masked(withoutDatums, bearings)) : nothing;
   const bare = words ? withoutDates(masked(masked(withoutDatums, bearings), distances)) : plain;
   const tokens = tokensOf(bare);
-  const readings: Reading[] = [];
-  for (const segment of segmentsOf(tokens)) for (const reading of readSegment(segment)) readings.push(reading);
+  const segments = segmentsOf(tokens);
+  const readings = segments.length === 1 ? readSegment(segments[0]) : segments.flatMap(readSegment);
   const axis = readings.length ? undefined : tokens.find((token) => token.kind === 'axis')?.letter;
   const header = axis === 'lat' || axis === 'lon' || axis === 'easting' || axis === 'northing' ? axis : undefined;
   const text = datums.length ? masked(shown, datums).replaceAll('\u0001', ' ') : shown;
@@ -105,11 +105,14 @@ const withoutDates = (plain: string): string =>
 function mayHoldWords(plain: string): boolean {
   let letter = false;
   for (let i = 0; i < plain.length; i++) {
-    const code = plain.charCodeAt(i) | 32;
-    const now = code >= 97 && code <= 122;
-    if ((now && (letter || code === 109)) || plain[i] === ':' || (plain[i] === '(' && /[TG]/.test(plain[i + 1] ?? '')))
-      return true;
+    const code = plain.charCodeAt(i);
+    const small = code | 32;
+    const now = small >= 97 && small <= 122;
+    if (now && (letter || small === 109)) return true;
+    if (code === colon || (code === bracket && /^[TG]/.test(plain.slice(i + 1, i + 2)))) return true;
     letter = now;
   }
   return false;
 }
+
+const [colon, bracket] = [58, 40];
