@@ -1,11 +1,12 @@
 import { numberOf } from '../../kinds/kind-values.ts';
 import { light as lightKind } from '../../kinds/light.ts';
 import { recordOf, settingsOf } from '../../plan/plan.ts';
-import type { FeatureRecord, LightingLevel } from '../../plan/record.ts';
+import type { FeatureRecord, LightingLevel, LuminaireRecord } from '../../plan/record.ts';
 import type { Facts } from '../facts.ts';
 import { lonLatOf, siteMiddle } from '../middle.ts';
 import { numberIn, textOf } from '../values.ts';
 import { featuresOfKinds } from '../zones.ts';
+import { isGeneric } from './generic-lamp.ts';
 import { type JudgementOptions, type LightJudgement, type LightReason, lightJudgements } from './light-judgement.ts';
 import { lightScene, photometryOf } from './light-scene.ts';
 import { aroundEntrance } from './light-target.ts';
@@ -71,9 +72,16 @@ function scheduled(facts: Facts, light: FeatureRecord, note: string): ScheduledL
     turn: luminaire?.turn ?? null,
     factor: photometry ? maintenance * tiltFactor(photometry, tilt) : null,
     coverRadius,
-    note: note || (coverRadius !== null && !luminaire ? 'Declared, not computed.' : ''),
+    note: note || plainNote(luminaire, coverRadius),
   };
 }
+
+const plainNote = (luminaire: LuminaireRecord | undefined, coverRadius: number | null): string =>
+  luminaire && isGeneric(luminaire.file)
+    ? 'Generic: described by beam angle and lumens, not measured.'
+    : coverRadius !== null && !luminaire
+      ? 'Declared, not computed.'
+      : '';
 
 /** The light of one area, entrance or fence, as a results table lists it. Lux. */
 export interface LightResult {
