@@ -8,7 +8,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { positionText } from '../position-text.ts';
 import { OutlineMap } from './outline-map.tsx';
-import { boundaryFeature, PastedList } from './pasted-list.tsx';
+import { boundaryFeature, type ListChoices, PastedList, whyNotDrawn } from './pasted-list.tsx';
 import { type Purpose, purposes } from './purposes.ts';
 import { readPlace, type TypedPlace } from './read-place.ts';
 
@@ -19,11 +19,11 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
   const typed = useSignal('');
   const picked = useSignal<readonly [number, number] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
-  const keepsList = useSignal(true);
+  const choices = useSignal<ListChoices>({ keeps: true });
   const place = useComputed<TypedPlace>(() =>
-    picked.value ? { at: picked.value } : readPlace(typed.value, purpose.value.country),
+    picked.value ? { at: picked.value } : readPlace(typed.value, purpose.value.country, choices.value.datum),
   );
-  const why = useComputed(() => whyNot(purpose.value, place.value));
+  const why = useComputed(() => whyNot(purpose.value, place.value) ?? whyNotDrawn(place.value, choices.value));
   const create = async () => {
     const { at } = place.value;
     if (!at) return;
@@ -33,8 +33,12 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
       problem.value = settings.refused;
       return;
     }
-    const boundary = boundaryFeature(purpose.value, place.value, settings.datum);
-    const drawn = keepsList.value && boundary && !('problem' in boundary) ? [boundary.record] : [];
+    const boundary = boundaryFeature(purpose.value, place.value, settings.datum, choices.value);
+    if (boundary && 'problem' in boundary) {
+      problem.value = boundary.problem;
+      return;
+    }
+    const drawn = boundary ? [boundary.record] : [];
     const records = [{ ...settings, packs }, ...drawn];
     const reach = 0.002;
     problem.value = await openNew(records, { place: [at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach] });
@@ -53,6 +57,7 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
               problem={picked.value ? undefined : place.value.problem}
               onInput={(text) => {
                 typed.value = text;
+                choices.value = { keeps: choices.value.keeps };
                 picked.value = undefined;
               }}
             />
@@ -60,8 +65,8 @@ export function NewPlan({ onBack }: { readonly onBack: () => void }) {
             <PastedList
               purpose={purpose.value}
               place={place.value}
-              keeps={keepsList.value}
-              onKeeps={(keeps) => (keepsList.value = keeps)}
+              choices={choices.value}
+              onChoose={(chosen) => (choices.value = chosen)}
             />
           </div>
           <div>
@@ -171,7 +176,7 @@ function Follows({ purpose, place }: { readonly purpose: Purpose; readonly place
     <div class="follows" role="status">
       <p>
         <strong>{positionText(place.at)}</strong>
-        {place.ring ? `, the first of ${place.ring.points.length} points` : ''}
+        {place.areas ? `, the first of ${place.areas[0][0].points.length} points` : ''}
       </p>
       <p>
         Datum {crs.datum}, grid {crs.short} <span class="soft">({crs.code})</span>
