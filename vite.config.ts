@@ -9,12 +9,14 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     resolve: { alias: pdfWriter },
+    plugins: [noNode],
     build: {
       target: 'es2022',
       rolldownOptions: { external: neverRun, output: { codeSplitting: { groups: [mapLibrary] } } },
     },
     worker: {
       format: 'es' as const,
+      plugins: () => [noNode],
       rolldownOptions: { external: neverRun, output: { codeSplitting: { groups: [mapLibrary] } } },
     },
   };
@@ -22,6 +24,15 @@ export default defineConfig(({ mode }) => {
 
 /** One build of jsPDF for browser and Node, so that both write the same bytes. */
 const pdfWriter = { jspdf: 'jspdf/dist/jspdf.es.min.js' };
+
+/** What the PDF tool would ask of Node, and never does in a browser. */
+const noNode = {
+  name: 'no-node',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer: string | undefined) =>
+    importer?.includes('qpdf-wasm') && ['fs', 'path', 'crypto'].includes(id) ? '\0no-node' : undefined,
+  load: (id: string) => (id === '\0no-node' ? 'export default {}' : undefined),
+};
 
 /** What jsPDF would load for pages and pictures of HTML, which nothing here asks of it: left out of every bundle. */
 const neverRun = ['html2canvas', 'dompurify', 'canvg'];

@@ -26,7 +26,7 @@ export async function sealOf(values: {
   const attach = values['attach-plan'] ?? false;
   const variable = values['passphrase-env'];
   if (variable === undefined) return { attach, passphrase: undefined };
-  const { passphraseProblem } = await import('../formats/qpdf.ts');
+  const { passphraseProblem } = await import('../formats/pdf-passphrase.ts');
   const passphrase = process.env[variable];
   if (passphrase === undefined) throw new Unusable(`--passphrase-env: there is no environment variable ${variable}`);
   const problem = passphraseProblem(passphrase);

@@ -132,7 +132,7 @@ async function printSheet(press: Press, { path, sheet: each }: Job): Promise<Ind
   if ('refused' in bare) throw new Unusable(plainText(bare.refused));
   const { sheetUnderlay } = await import('./sheet-underlay.ts');
   const underlay = await sheetUnderlay(facts.plan, bare.pages[0].frames);
-  const composed = underlay ? composeSheet(facts, each, report, fonts, underlay) : bare;
+  const composed = underlay ? composeSheet(facts, each, report, fonts, () => underlay) : bare;
   if ('refused' in composed) throw new Unusable(plainText(composed.refused));
   if (format === 'pdf') {
     await writeOut(path, await pdfOf(press, each, composed.pages));
@@ -142,9 +142,9 @@ async function printSheet(press: Press, { path, sheet: each }: Job): Promise<Ind
     }
   } else {
     const { paintSvg } = await import('../paint/svg.ts');
-    const { svgFontStyle } = await import('./sheet-fonts.ts');
+    const { svgFontStyle } = await import('../paint/svg-fonts.ts');
     for (const [i, page] of composed.pages.entries())
-      await writeOut(pagePath(path, i), paintSvg(page, { sized: true, style: svgFontStyle() }));
+      await writeOut(pagePath(path, i), paintSvg(page, { sized: true, style: svgFontStyle(page, fonts) }));
     if (composed.pages.length > 1)
       output.message(plainText(`${path}: further pages are in ${pagePath(path, 1)} and so on`));
   }

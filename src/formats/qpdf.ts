@@ -1,4 +1,5 @@
 import createModule from '@neslinesli93/qpdf-wasm';
+import { passphraseProblem } from './pdf-passphrase.ts';
 
 /** What qpdf answered: its exit code (0 done, 2 failed, 3 done with warnings), what it wrote, the file that it made. */
 interface Answer {
@@ -62,17 +63,6 @@ function textOf(bytes: ArrayLike<number>): string {
   } catch {
     return String.fromCharCode(...Array.from(bytes));
   }
-}
-
-/** Of a character in UTF-8. */
-const bytesIn = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-
-/** What a passphrase must be before a PDF is protected with it; undefined where it will do. */
-export function passphraseProblem(passphrase: string): string | undefined {
-  if (passphrase.trim() === '') return 'the passphrase is empty';
-  const bytes = [...passphrase].reduce((sum, character) => sum + bytesIn(character.codePointAt(0) ?? 0), 0);
-  // ISO 32000-2, 7.6.4.3.3: what lies beyond is not looked at.
-  return bytes > 127 ? `the passphrase is too long: expected at most 127 bytes, got ${bytes}` : undefined;
 }
 
 /** The same PDF under AES-256: nobody opens it without the passphrase, and whoever has it may do everything. */

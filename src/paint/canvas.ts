@@ -1,4 +1,4 @@
-import type { Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
+import type { ImageMark, Mark, Page, Path, PathMark, TextMark } from '../sheet/mark.ts';
 
 /** The part of a 2D canvas context that painting needs: this folder knows no DOM. */
 export interface Canvas {
@@ -18,6 +18,7 @@ export interface Canvas {
   setLineDash(lengths: number[]): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
+  drawImage(picture: never, x: number, y: number, width: number, height: number): void;
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
@@ -29,15 +30,32 @@ export interface Canvas {
   textAlign: 'start' | 'center' | 'end' | 'left' | 'right';
 }
 
-/** Paints a page at so many pixels to the millimetre. Pictures in it are painted by the caller, who can decode them. */
-export function paintCanvas(canvas: Canvas, page: Page, pixelsPerMillimetre: number): void {
+/** Pictures of a page as its canvas takes them: decoding is the caller's. */
+export type Pictures = ReadonlyMap<ImageMark, unknown>;
+
+/** Paints a page at so many pixels to the millimetre; of its pictures those that were decoded. */
+export function paintCanvas(
+  canvas: Canvas,
+  page: Page,
+  pixelsPerMillimetre: number,
+  pictures: Pictures = new Map(),
+): void {
   canvas.save();
   canvas.scale(pixelsPerMillimetre, pixelsPerMillimetre);
-  for (const mark of page.marks) paintMark(canvas, mark);
+  for (const mark of page.marks) paintMark(canvas, mark, pictures);
   canvas.restore();
 }
 
-function paintMark(canvas: Canvas, mark: Mark): void {
+/** Every picture of a page, at any depth. */
+export const picturesIn = (marks: readonly Mark[]): ImageMark[] =>
+  marks.flatMap((mark) => (mark.mark === 'image' ? [mark] : mark.mark === 'group' ? picturesIn(mark.marks) : []));
+
+function paintMark(canvas: Canvas, mark: Mark, pictures: Pictures): void {
+  if (mark.mark === 'image') {
+    const picture = pictures.get(mark);
+    // What a canvas takes for a picture is known to who decoded it.
+    if (picture) canvas.drawImage(picture as never, mark.x, mark.y, mark.width, mark.height);
+  }
   if (mark.mark === 'path') paintPath(canvas, mark);
   if (mark.mark === 'text') paintText(canvas, mark);
   if (mark.mark !== 'group') return;
@@ -46,7 +64,7 @@ function paintMark(canvas: Canvas, mark: Mark): void {
     trace(canvas, mark.clip);
     canvas.clip();
   }
-  for (const inner of mark.marks) paintMark(canvas, inner);
+  for (const inner of mark.marks) paintMark(canvas, inner, pictures);
   canvas.restore();
 }
 

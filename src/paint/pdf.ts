@@ -1,8 +1,9 @@
 import { GState, jsPDF } from 'jspdf';
 import type { Bookmark } from '../sheet/bookmark.ts';
 import type { Fonts } from '../sheet/font.ts';
-import type { LinkTarget, Mark, Page, Weight } from '../sheet/mark.ts';
+import type { LinkTarget, Page, Weight } from '../sheet/mark.ts';
 import type { SheetMeta } from '../sheet/sheet-meta.ts';
+import { charactersIn } from './characters.ts';
 import { viewports } from './geo-measure.ts';
 import { packStreams } from './pack-streams.ts';
 import { PdfContent, type PdfResources } from './pdf-content.ts';
@@ -102,21 +103,6 @@ function describe(doc: jsPDF, { author, date, keywords, subject, title }: SheetM
   doc.setFileId(id);
   doc.setLanguage('en');
   doc.viewerPreferences({ PrintScaling: 'None', DisplayDocTitle: true });
-}
-
-type Characters = ReadonlyMap<Weight, ReadonlySet<string>>;
-
-/** What is set in each weight; a blank in both, which embedding needs. */
-function charactersIn(pages: readonly Page[]): Characters {
-  const characters = new Map(weights.map((weight) => [weight, new Set(' ')]));
-  const collect = (marks: readonly Mark[]): void => {
-    for (const mark of marks) {
-      if (mark.mark === 'group') collect(mark.marks);
-      if (mark.mark === 'text') for (const character of mark.text) characters.get(mark.weight)?.add(character);
-    }
-  };
-  for (const page of pages) collect(page.marks);
-  return characters;
 }
 
 function resourcesOf(

@@ -5,10 +5,11 @@ import { planFileName } from '../plan/plan-file-name.ts';
 import type { Problem } from '../plan/reading.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import { type ChosenFile, choosePlanFile, saveAgain, saveAs } from '../storage/plan-file.ts';
+import type { Locked } from '../workers/pdf-plan.ts';
 import { type FileReading, readPlanFile } from '../workers/read-file.ts';
 import { plan } from './document.ts';
 import { handleOf, keepHandle, openNew } from './keep.ts';
-import { announce, complain, working } from './view.ts';
+import { announce, complain, dialog, working } from './view.ts';
 
 /** What reading the last opened file had to say: what is kept aside, what was taken as meant. Null when nothing. */
 export const lastReading = signal<{
@@ -33,10 +34,14 @@ export async function openFileDialog(): Promise<boolean> {
   }
 }
 
-/** Opens a plan file that was dropped or chosen. Says in one line what stands in the way. True when it was opened. */
-export async function openChosen({ file, handle }: ChosenFile): Promise<boolean> {
-  const reading = await read(file);
+/** Opens a plan file, or a PDF that carries a plan, that was dropped or chosen. Says in one line what stands in the way. True when it was opened. */
+export async function openChosen({ file, handle }: ChosenFile, passphrase?: string): Promise<boolean> {
+  const reading = await read(file, passphrase);
   if (!reading) return false;
+  if ('locked' in reading) {
+    dialog.value = { dialog: 'unlock', file, wrong: reading.locked === 'wrong-passphrase' };
+    return false;
+  }
   const problem = isRefusal(reading) ? `${file.name}: ${reading.refused}.` : await openNew(reading.records);
   if (problem !== undefined || isRefusal(reading)) {
     complain(problem ?? '');
@@ -45,14 +50,14 @@ export async function openChosen({ file, handle }: ChosenFile): Promise<boolean>
   const { problems, notes } = reading;
   lastReading.value = problems.length + notes.length > 0 ? { name: file.name, problems, notes } : null;
   if (problems.length > 0) complain(asideText(file.name, problems.length));
-  if (handle) await keepHandle(handle);
+  if (handle && !/\.pdf$/i.test(file.name)) await keepHandle(handle);
   return true;
 }
 
 const asideText = (name: string, count: number): string =>
   `${name}: ${count === 1 ? 'one thing' : `${count} things`} could not be read and ${count === 1 ? 'is' : 'are'} kept aside.`;
 
-async function read(file: File): Promise<FileReading | Refusal | undefined> {
+async function read(file: File, passphrase: string | undefined): Promise<FileReading | Refusal | Locked | undefined> {
   const control = new AbortController();
   const stop = () => control.abort(new Error('stopped'));
   const what = `Reading ${file.name}`;
@@ -65,7 +70,7 @@ async function read(file: File): Promise<FileReading | Refusal | undefined> {
     const onProgress = ({ fraction }: { fraction?: number }) => {
       if (isShown) working.value = { what, fraction, stop };
     };
-    return await readPlanFile(file, { signal: control.signal, onProgress });
+    return await readPlanFile(file, { signal: control.signal, onProgress, passphrase });
   } catch (error) {
     complain(
       control.signal.aborted ? `${file.name} was not opened.` : `${file.name} could not be read: ${reasonOf(error)}.`,

@@ -106,6 +106,8 @@ export type Dialog =
   /** The luminaires that the plan carries. */
   | { readonly dialog: 'luminaires' }
   | { readonly dialog: 'camera-types' }
+  /** A file that opens with its passphrase only. */
+  | { readonly dialog: 'unlock'; readonly file: File; readonly wrong: boolean }
   /** The numbers that the user adopts for the words of the rules, opened at a kind. */
   | { readonly dialog: 'levels'; readonly sort: 'lighting' | 'viewing'; readonly kind?: string }
   | { readonly dialog: 'actions'; readonly search?: boolean };

@@ -30,6 +30,7 @@ interface Permission {
   requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 
+const pdfType: FileType = { description: 'PDF that carries a plan', accept: { 'application/pdf': ['.pdf'] } };
 const planType: FileType = { description: 'Bollard plan', accept: { 'application/geo+json': ['.geojson'] } };
 const pickers = (): Pickers => globalThis as unknown as Pickers;
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
@@ -37,9 +38,9 @@ const isCancelled = (error: unknown): boolean => error instanceof DOMException &
 /** Lets a person choose a plan file; undefined where they think better of it. */
 export async function choosePlanFile(): Promise<ChosenFile | undefined> {
   const open = pickers().showOpenFilePicker;
-  if (!open) return chooseByInput('.geojson,.json');
+  if (!open) return chooseByInput('.geojson,.json,.pdf');
   try {
-    const [handle] = await open({ id: 'plan', types: [planType] });
+    const [handle] = await open({ id: 'plan', types: [planType, pdfType] });
     return handle && { file: await handle.getFile(), handle };
   } catch (error) {
     if (isCancelled(error)) return undefined;

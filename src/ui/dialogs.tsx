@@ -37,6 +37,7 @@ const LevelsDialog = loaded(
   () => import('./levels/levels-dialog.tsx').then((file) => file.LevelsDialog),
   'The adopted levels',
 );
+const UnlockDialog = loaded(() => import('./unlock-dialog.tsx').then((file) => file.UnlockDialog), 'The passphrase');
 const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
 
 /** The dialog that is open, if any. */
@@ -61,6 +62,8 @@ export function Dialogs() {
       return <CameraTypesDialog />;
     case 'levels':
       return <LevelsDialog sort={open.sort} kind={open.kind} />;
+    case 'unlock':
+      return <UnlockDialog file={open.file} wrong={open.wrong} />;
     case 'start':
       return <StartDialog />;
     default:

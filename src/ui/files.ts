@@ -26,3 +26,5 @@ export const openDropped = (file: File): Promise<void> =>
   withFiles((files) => opened(files, files.openChosen({ file })));
 export const saveCopy = (): Promise<void> => withFiles((files) => files.saveCopy());
 export const saveFile = (): Promise<void> => withFiles((files) => files.saveFile());
+export const openLocked = (file: File, passphrase: string): Promise<void> =>
+  withFiles((files) => opened(files, files.openChosen({ file }, passphrase)));

@@ -3,6 +3,7 @@ import { readPlan, tooLarge } from '../plan/read-plan.ts';
 import type { Problem } from '../plan/reading.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import { JobWorker } from './job-worker.ts';
+import { isPdfFile, type Locked, planOfPdf } from './pdf-plan.ts';
 import type { Progress } from './protocol.ts';
 import { type ReadJobs, textOf } from './read-jobs.ts';
 
@@ -19,13 +20,25 @@ export interface FileReading {
 const startReadWorker = (): Worker =>
   new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module', name: 'read' });
 
-/** Reads a plan file, a large one off the main thread. Rejects with the signal's reason when it was stopped. */
-export async function readPlanFile(
-  file: Blob,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
-): Promise<FileReading | Refusal> {
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Opens a PDF that is protected. */
+  readonly passphrase?: string;
+}
+
+/** Reads a plan file or the plan that a PDF carries, a large one off the main thread. Rejects with the signal's reason when it was stopped. */
+export async function readPlanFile(file: Blob, options: ReadOptions = {}): Promise<FileReading | Refusal | Locked> {
   const size = tooLarge(file.size);
   if (size) return size;
+  if (await isPdfFile(file)) {
+    const plan = await planOfPdf(file, options);
+    return plan instanceof Blob ? readText(plan, options) : plan;
+  }
+  return readText(file, options);
+}
+
+async function readText(file: Blob, options: ReadOptions): Promise<FileReading | Refusal> {
   if (file.size > small) return readInWorker(file, options);
   const text = await textOf(file);
   if (typeof text !== 'string') return text;
@@ -34,10 +47,7 @@ export async function readPlanFile(
   return { records: [...reading.plan.records.values()], problems: reading.problems, notes: reading.notes };
 }
 
-async function readInWorker(
-  file: Blob,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
-): Promise<FileReading | Refusal> {
+async function readInWorker(file: Blob, options: ReadOptions): Promise<FileReading | Refusal> {
   const worker = new JobWorker<ReadJobs>(startReadWorker);
   const records: PlanRecord[] = [];
   try {

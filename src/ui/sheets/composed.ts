@@ -7,6 +7,7 @@ import { plan, revision } from '../../session/document.ts';
 import { report, shownSheet } from '../../session/view.ts';
 import { type ComposedSheet, composeSheet } from '../../sheet/compose-sheet.ts';
 import type { Fonts } from '../../sheet/font.ts';
+import { underlayForPreview } from './underlay-paper.ts';
 
 export const fonts = signal<Fonts | null>(null);
 
@@ -33,5 +34,5 @@ export const composed = computed<ComposedSheet | Refusal | null>(() => {
   revision.value;
   const sheet = shown.value;
   if (!sheet || !fonts.value) return null;
-  return composeSheet(factsOfOpen(), sheet, report.value ?? undefined, fonts.value);
+  return composeSheet(factsOfOpen(), sheet, report.value ?? undefined, fonts.value, underlayForPreview);
 });

@@ -11,6 +11,7 @@ import { mapSetOf } from '../../sheet/map-set.ts';
 import { newId } from '../new-id.ts';
 import { factsOfOpen } from './composed.ts';
 import { newSheet } from './new-sheet.ts';
+import { today } from './today.ts';
 
 type Values = ChangeSheet['values'];
 
@@ -83,11 +84,4 @@ export function removeSheet(sheet: SheetRecord): void {
   const refused = run(deleteSheet, { id: sheet.id }, 'Delete sheet');
   if (refused) complain(refused.refused);
   else announce('Sheet deleted. Undo brings it back.');
-}
-
-/** The calendar date where the person is. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

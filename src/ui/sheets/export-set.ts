@@ -10,17 +10,20 @@ import type { Page } from '../../sheet/mark.ts';
 import { type SheetMeta, sheetMeta } from '../../sheet/sheet-meta.ts';
 import { openSheetWorker } from '../../workers/write-pdf.ts';
 import { factsOfOpen, fonts } from './composed.ts';
-import { download, fileNameOf } from './print-sheet.ts';
+import { download, fileNameOf, pdfBlob } from './downloads.ts';
+import { type Sealed, sealForPdf } from './pdf-options.tsx';
+import { underlayForPaper } from './underlay-paper.ts';
 
 /** The export of all sheets that is going on. */
 export const exporting = signal<AbortController | null>(null);
 
-type Paint = (pages: readonly Page[], meta: SheetMeta) => Promise<Uint8Array>;
+type Paint = (pages: readonly Page[], meta: SheetMeta, seal: Sealed) => Promise<Uint8Array>;
 
 interface Press {
   readonly paint: Paint;
   readonly read: Fonts;
   readonly save: Save;
+  readonly seal: Sealed;
   readonly signal: AbortSignal;
   readonly stop: () => void;
 }
@@ -31,20 +34,19 @@ type Save = (name: string, bytes: Uint8Array) => Promise<void>;
 export async function exportSet(sheets: readonly SheetRecord[]): Promise<void> {
   const read = fonts.value;
   if (!read || exporting.value) return;
+  const seal = sealForPdf();
+  if ('problem' in seal) return complain(seal.problem);
   const save = await chosenFolder();
   if (!save) return;
   const control = new AbortController();
   exporting.value = control;
   const stop = (): void => control.abort();
   const worker = openSheetWorker();
-  const paint: Paint = (pages, meta) =>
-    worker.run(
-      'pdf',
-      { pages, meta, fonts: { regular: read.regular.bytes, semibold: read.semibold.bytes } },
-      { signal: control.signal },
-    );
+  const files = { regular: read.regular.bytes, semibold: read.semibold.bytes };
+  const paint: Paint = (pages, meta, { attachment, passphrase }) =>
+    worker.run('pdf', { pages, meta, fonts: files, extras: { attachment }, passphrase }, { signal: control.signal });
   try {
-    const done = await writeAll(sheets, { read, save, paint, signal: control.signal, stop });
+    const done = await writeAll(sheets, { read, save, paint, seal, signal: control.signal, stop });
     announce(`${done.length} sheets and their index are written.`);
   } catch (error) {
     if (control.signal.aborted) announce('Stopped. The sheets that were written stay.');
@@ -58,7 +60,7 @@ export async function exportSet(sheets: readonly SheetRecord[]): Promise<void> {
 
 async function writeAll(
   sheets: readonly SheetRecord[],
-  { paint, read, save, signal, stop }: Press,
+  { paint, read, save, seal, signal, stop }: Press,
 ): Promise<IndexEntry[]> {
   const facts = factsOfOpen();
   const entries: IndexEntry[] = [];
@@ -67,14 +69,25 @@ async function writeAll(
     working.value = { what: `Sheet ${i + 1} of ${sheets.length}`, fraction: i / sheets.length, stop };
     await nextFrame();
     signal.throwIfAborted();
-    const composed = composeSheet(facts, sheet, report.value ?? undefined, read);
+    const composed = await laidOut(facts, sheet, read, signal);
     if ('refused' in composed) throw new Error(composed.refused);
     const file = freeName(fileNameOf(sheet), names);
-    await save(file, await paint(composed.pages, sheetMeta(facts, sheet)));
+    await save(file, await paint(composed.pages, sheetMeta(facts, sheet), seal));
     entries.push({ sheet, file, pages: composed.pages.length, broken: composed.broken });
   }
-  await save(freeName('Index', names), await paint(composeIndex(facts, entries, read), indexMeta(facts)));
+  await save(
+    freeName('Index', names),
+    await paint(composeIndex(facts, entries, read), indexMeta(facts), { passphrase: seal.passphrase }),
+  );
   return entries;
+}
+
+/** A sheet over its backgrounds, where the plan shows any. */
+async function laidOut(facts: Facts, sheet: SheetRecord, read: Fonts, signal: AbortSignal) {
+  const bare = composeSheet(facts, sheet, report.value ?? undefined, read);
+  if ('refused' in bare) return bare;
+  const underlay = await underlayForPaper(bare.pages[0]?.frames ?? [], { signal });
+  return underlay ? composeSheet(facts, sheet, report.value ?? undefined, read, () => underlay) : bare;
 }
 
 function indexMeta(facts: Facts) {
@@ -100,8 +113,7 @@ interface FileHandle {
 async function chosenFolder(): Promise<Save | undefined> {
   const ask = (window as { readonly showDirectoryPicker?: (options: object) => Promise<FolderHandle> })
     .showDirectoryPicker;
-  if (!ask)
-    return async (name, bytes) => download(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
+  if (!ask) return async (name, bytes) => download(name, pdfBlob(bytes));
   try {
     const folder = await ask.call(window, { mode: 'readwrite' });
     return async (name, bytes) => {

@@ -1,65 +1,118 @@
 import { signal } from '@preact/signals';
 import { paintSvg } from '../../paint/svg.ts';
+import { svgFontStyle } from '../../paint/svg-fonts.ts';
 import type { SheetRecord } from '../../plan/record.ts';
-import { announce, complain } from '../../session/view.ts';
-import type { ComposedSheet } from '../../sheet/compose-sheet.ts';
+import { announce, complain, report } from '../../session/view.ts';
+import { type ComposedSheet, composeSheet } from '../../sheet/compose-sheet.ts';
 import { draftText } from '../../sheet/furniture/header.ts';
 import { sheetMeta } from '../../sheet/sheet-meta.ts';
-import { writePdf } from '../../workers/write-pdf.ts';
+import { printDpi } from '../../sheet/underlay/print-underlay.ts';
+import { askSheetWorker, writePdf } from '../../workers/write-pdf.ts';
 import { factsOfOpen, fonts } from './composed.ts';
+import { download, fileNameOf, pdfBlob } from './downloads.ts';
+import { sealForPdf } from './pdf-options.tsx';
+import { printHere } from './print-here.ts';
+import { underlayForPaper } from './underlay-paper.ts';
 
-/** A PDF is being written. */
-export const printing = signal<AbortController | null>(null);
+/** A file is being written: what, how far, and how to stop it. */
+export const printing = signal<{ readonly what: string; readonly control: AbortController } | null>(null);
 
-/** Writes the sheet as a PDF off the main thread and hands it to the browser's downloads. */
-export async function printPdf(sheet: SheetRecord, { broken, pages }: ComposedSheet): Promise<void> {
-  const read = fonts.value;
-  if (!read || printing.value) return;
+/** Does one piece of printing at a time, and tells how it ended. */
+export async function printed(what: string, work: (control: AbortController) => Promise<string>): Promise<void> {
+  if (printing.value) return;
   const control = new AbortController();
-  printing.value = control;
-  const name = `${fileNameOf(sheet)}.pdf`;
+  printing.value = { what: `Writing the ${what}…`, control };
   try {
-    const files = { regular: read.regular.bytes, semibold: read.semibold.bytes };
-    const bytes = await writePdf({ pages, meta: sheetMeta(factsOfOpen(), sheet), fonts: files }, control.signal);
-    download(name, new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
-    announce(`${name} is in your downloads.${broken.length ? ` ${draftText(broken)}.` : ''}`);
+    announce(await work(control));
   } catch (error) {
-    if (control.signal.aborted) announce('The PDF was not written: stopped.');
-    else complain(`The PDF was not written: ${error instanceof Error ? error.message : String(error)}.`);
+    if (control.signal.aborted) announce(`The ${what} was not written: stopped.`);
+    else complain(`The ${what} was not written: ${error instanceof Error ? error.message : String(error)}.`);
   } finally {
     printing.value = null;
   }
 }
 
-/** Each page as an SVG file of its own. */
-export function saveSvg(sheet: SheetRecord, { pages }: ComposedSheet): void {
-  for (const [i, page] of pages.entries()) {
-    const name = `${fileNameOf(sheet)}${i > 0 ? ` ${i + 1}` : ''}.svg`;
-    download(name, new Blob([paintSvg(page, { sized: true })], { type: 'image/svg+xml' }));
+/** Says what is being done while a file is written. */
+export function tellPrinting(what: string): void {
+  if (printing.value) printing.value = { ...printing.value, what };
+}
+
+/** The sheet over its backgrounds at what paper takes: what the preview shows, finer. */
+async function forPaper(
+  sheet: SheetRecord,
+  laidOut: ComposedSheet,
+  { signal: stop }: AbortController,
+): Promise<ComposedSheet> {
+  const read = fonts.value;
+  const underlay = await underlayForPaper(laidOut.pages[0]?.frames ?? [], {
+    signal: stop,
+    onProgress: ({ fraction }) => tellPrinting(`Background ${Math.round((fraction ?? 0) * 100)} %…`),
+  });
+  if (!underlay || !read) return laidOut;
+  const composed = composeSheet(factsOfOpen(), sheet, report.value ?? undefined, read, () => underlay);
+  return 'refused' in composed ? laidOut : composed;
+}
+
+/** The bytes of the sheet's fonts, for a worker. */
+export function fontFiles(): { readonly regular: Uint8Array; readonly semibold: Uint8Array } {
+  const read = fonts.value;
+  if (!read) throw new Error('the fonts are not there yet');
+  return { regular: read.regular.bytes, semibold: read.semibold.bytes };
+}
+
+/** Writes the sheet as a PDF off the main thread and hands it to the browser's downloads. */
+export function printPdf(sheet: SheetRecord, laidOut: ComposedSheet): Promise<void> {
+  const seal = sealForPdf();
+  if ('problem' in seal) {
+    complain(seal.problem);
+    return Promise.resolve();
   }
-  announce(
-    pages.length > 1 ? `${pages.length} SVG files are in your downloads.` : 'The SVG file is in your downloads.',
-  );
+  return printed('PDF', async (control) => {
+    const name = `${fileNameOf(sheet)}.pdf`;
+    const { broken, notes, pages } = await forPaper(sheet, laidOut, control);
+    tellPrinting('Writing the PDF…');
+    const { attachment, passphrase } = seal;
+    const meta = sheetMeta(factsOfOpen(), sheet);
+    const input = { pages, meta, fonts: fontFiles(), extras: { attachment }, passphrase };
+    download(name, pdfBlob(await writePdf(input, control.signal)));
+    const missing = notes.filter((note) => /^Not printed|are missing and left white/.test(note));
+    return [`${name} is in your downloads.`, ...(broken.length ? [`${draftText(broken)}.`] : []), ...missing].join(' ');
+  });
 }
 
-/** A sheet’s number and title as a file may be called. */
-export function fileNameOf({ number, title }: Pick<SheetRecord, 'number' | 'title'>): string {
-  const name = [number, title]
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .join(' ');
-  return (
-    name
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || 'Sheet'
-  );
-}
+/** Each page as an SVG file of its own, with its letters in it. */
+export const saveSvg = (sheet: SheetRecord, laidOut: ComposedSheet): Promise<void> =>
+  printed('SVG', async (control) => {
+    const read = fonts.value;
+    const { pages } = await forPaper(sheet, laidOut, control);
+    for (const [i, page] of pages.entries()) {
+      const style = read ? svgFontStyle(page, read) : '';
+      const svg = paintSvg(page, { sized: true, style });
+      download(`${pageName(sheet, i)}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+    }
+    return countText(pages.length, 'SVG');
+  });
 
-export function download(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+/** Each page as a PNG picture at 300 dots to the inch. */
+export const savePng = (sheet: SheetRecord, laidOut: ComposedSheet): Promise<void> =>
+  printed('PNG', async (control) => {
+    const { pages } = await forPaper(sheet, laidOut, control);
+    for (const [i, page] of pages.entries()) {
+      const input = { page, fonts: fontFiles(), dpi: printDpi };
+      download(`${pageName(sheet, i)}.png`, await askSheetWorker('png', input, { signal: control.signal }));
+    }
+    return countText(pages.length, 'PNG');
+  });
+
+/** The browser's own printing, of the same pages. */
+export const printOnPaper = (sheet: SheetRecord, laidOut: ComposedSheet, title: string): Promise<void> =>
+  printed('print', async (control) => {
+    const { pages } = await forPaper(sheet, laidOut, control);
+    printHere(pages, title);
+    return 'Choose a printer, and “actual size” where it asks.';
+  });
+
+const countText = (count: number, what: string): string =>
+  count > 1 ? `${count} ${what} files are in your downloads.` : `The ${what} file is in your downloads.`;
+
+const pageName = (sheet: SheetRecord, page: number): string => `${fileNameOf(sheet)}${page > 0 ? ` ${page + 1}` : ''}`;

@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { duplicateSheet, makeMapSet, publicVersion, removeSheet, startSheet } from './edit-sheet.ts';
 import { exporting, exportSet } from './export-set.ts';
+import { reportShown } from './report-work.ts';
 
 interface SheetListProps {
   readonly sheets: readonly SheetRecord[];
@@ -27,7 +28,10 @@ export function SheetList({ sheets, shown }: SheetListProps) {
               type="button"
               class="sheet-row"
               aria-current={sheet.id === shown?.id}
-              onClick={() => (shownSheet.value = sheet.id)}
+              onClick={() => {
+                shownSheet.value = sheet.id;
+                reportShown.value = false;
+              }}
             >
               <span class="sheet-number">{sheet.number || '–'}</span>
               <span class="sheet-title">{sheet.title || 'No title'}</span>

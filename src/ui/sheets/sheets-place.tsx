@@ -10,13 +10,16 @@ import { Button } from '../button.tsx';
 import { OutcomeMark } from '../checklist/outcome-mark.tsx';
 import { composed, fonts, sheets, shown } from './composed.ts';
 import { startSheet } from './edit-sheet.ts';
-import { printHere } from './print-here.ts';
-import { printing, printPdf, saveSvg } from './print-sheet.ts';
+import { PdfOptions } from './pdf-options.tsx';
+import { printing, printOnPaper, printPdf, savePng, saveSvg } from './print-sheet.ts';
+import { ReportStage } from './report-stage.tsx';
+import { reportShown } from './report-work.ts';
 import { sheetFonts } from './sheet-fonts.ts';
 import { SheetForm } from './sheet-form.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 import { SheetProblems } from './sheet-problems.tsx';
+import { drawPreviewUnderlay } from './underlay-paper.ts';
 import '../../../styles/sheets.css';
 
 /** Sheets: which there are, what each prints, and how it looks on paper. */
@@ -26,17 +29,21 @@ export function SheetsPlace() {
       (read) => (fonts.value = read),
       (error) => complain(`Sheets cannot be shown: ${error instanceof Error ? error.message : String(error)}.`),
     );
+    return drawPreviewUnderlay();
   }, []);
   const sheet = shown.value;
   const laidOut = composed.value;
   const ready = laidOut && !('refused' in laidOut) ? laidOut : undefined;
+  if (reportShown.value) return <ReportPlace />;
   if (!sheet) return <NoSheet />;
   return (
     <div class="sheets">
       <aside class="sheets-side">
         <SheetList sheets={sheets.value} shown={sheet} />
+        <ReportRow />
         <SheetProblems sheet={sheet} notes={ready?.notes ?? []} />
         <SheetForm sheet={sheet} />
+        <PdfOptions sheet={sheet} />
       </aside>
       {laidOut && 'refused' in laidOut ? (
         <p class="sheets-refused" role="alert">
@@ -51,6 +58,30 @@ export function SheetsPlace() {
   );
 }
 
+/** Leads to the report, and back to the sheets. */
+const ReportRow = () => (
+  <div class="report-row">
+    <Button class="framed" pressed={reportShown.value} onClick={() => (reportShown.value = !reportShown.value)}>
+      Compliance report
+    </Button>
+  </div>
+);
+
+const ReportPlace = () => (
+  <div class="sheets">
+    <aside class="sheets-side">
+      <SheetList sheets={sheets.value} shown={undefined} />
+      <ReportRow />
+      <p class="soft pad">
+        Every rule with its clause and what was found, adopted levels, exceptions, schedules and assumptions: a document
+        of its own, never part of a map.
+      </p>
+      <PdfOptions />
+    </aside>
+    <ReportStage />
+  </div>
+);
+
 const NoSheet = () => (
   <div class="no-sheet">
     <h2>No sheet yet</h2>
@@ -61,6 +92,7 @@ const NoSheet = () => (
     <Button class="main" onClick={startSheet}>
       Add a sheet over all that is drawn
     </Button>
+    <ReportRow />
   </div>
 );
 
@@ -104,19 +136,22 @@ function Stage({ sheet, laidOut }: StageProps) {
             <OutcomeMark outcome="not-met" /> {draftText(broken)}
           </span>
         )}
-        <Button class="framed" onClick={() => saveSvg(sheet, laidOut)}>
+        <Button class="framed" onClick={() => void saveSvg(sheet, laidOut)}>
           Save SVG
+        </Button>
+        <Button class="framed" title="A picture at 300 dots to the inch" onClick={() => void savePng(sheet, laidOut)}>
+          Save PNG
         </Button>
         <Button
           class="framed"
           title="Prints from the browser, at true size"
-          onClick={() => printHere(pages, sheet.title || settingsOf(plan.value).title)}
+          onClick={() => void printOnPaper(sheet, laidOut, sheet.title || settingsOf(plan.value).title)}
         >
           Print…
         </Button>
         {printing.value ? (
-          <Button class="framed" onClick={() => printing.value?.abort()}>
-            Writing the PDF… Stop
+          <Button class="framed" onClick={() => printing.value?.control.abort()}>
+            {printing.value.what} Stop
           </Button>
         ) : (
           <Button class="main" onClick={() => void printPdf(sheet, laidOut)}>
