@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type CoordinateFormat, mostDecimals, printedPrecision } from '../../geometry/coordinate-format.ts';
-import { crsOf } from '../../geometry/crs.ts';
+import { type CrsDatum, crsOf } from '../../geometry/crs.ts';
 import { recordOf, settingsOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { plan } from '../../session/document.ts';
@@ -39,9 +39,11 @@ function Written({ feature }: { readonly feature: FeatureRecord }) {
   const form = useSignal<WrittenForm>('schedule');
   const format = useSignal<CoordinateFormat>('dms');
   const decimals = useSignal<number | undefined>(undefined);
+  const datum = useSignal<CrsDatum>(settings.datum);
   const date = useSignal(today());
   const textId = useId();
-  const options = { form: form.value, format: format.value, decimals: decimals.value, date: date.value };
+  const asked = datum.value === settings.datum ? undefined : datum.value;
+  const options = { form: form.value, format: format.value, decimals: decimals.value, date: date.value, datum: asked };
   const written = writtenBoundary(settings, feature, options);
   const csv = writtenCsv(settings, feature, options);
   const why = 'problem' in written ? written.problem : undefined;
@@ -70,6 +72,17 @@ function Written({ feature }: { readonly feature: FeatureRecord }) {
               decimals.value = undefined;
             }}
           />
+          {settings.datum === 'GDA2020' && (
+            <Choice
+              label="Datum"
+              value={datum.value}
+              options={[
+                ['GDA2020', 'GDA2020, as the plan'],
+                ['GDA94', 'GDA94'],
+              ]}
+              onChoose={(chosen) => (datum.value = chosen)}
+            />
+          )}
           <Decimals format={format.value} value={decimals.value} onChoose={(chosen) => (decimals.value = chosen)} />
           {form.value === 'details' && <DateField value={date.value} onChoose={(chosen) => (date.value = chosen)} />}
         </div>

@@ -1,6 +1,7 @@
 import type { CoordinateFormat } from '../../geometry/coordinate-format.ts';
 import { narrativeOf } from '../../geometry/coordinate-text/write-narrative.ts';
 import { scheduleOf, scheduleText } from '../../geometry/coordinate-text/write-schedule.ts';
+import type { CrsDatum } from '../../geometry/crs.ts';
 import { describedFeature } from '../../plan/described-feature.ts';
 import { facilityDetails } from '../../plan/facility-details.ts';
 import type { FeatureRecord, SettingsRecord } from '../../plan/record.ts';
@@ -18,13 +19,15 @@ export interface WrittenOptions {
   readonly format: CoordinateFormat;
   readonly decimals?: number | undefined;
   readonly date: string;
+  /** Another datum than the plan's. */
+  readonly datum?: CrsDatum | undefined;
 }
 
 type Text = { readonly text: string } | { readonly problem: string };
 
 /** The text of a boundary for people, or why there is none. */
 export function writtenBoundary(settings: SettingsRecord, feature: FeatureRecord, options: WrittenOptions): Text {
-  const described = describedFeature(settings, feature, options.format);
+  const described = describedFeature(settings, feature, options.format, options.datum);
   if ('problem' in described) return described;
   const how = precise(options);
   if (options.form === 'details') return { text: facilityDetails(described, settings, { ...how, date: options.date }) };
@@ -34,7 +37,7 @@ export function writtenBoundary(settings: SettingsRecord, feature: FeatureRecord
 
 /** The schedule for programs. The mark in front tells spreadsheets that it is UTF-8. */
 export function writtenCsv(settings: SettingsRecord, feature: FeatureRecord, options: WrittenOptions): Text {
-  const described = describedFeature(settings, feature, options.format);
+  const described = describedFeature(settings, feature, options.format, options.datum);
   if ('problem' in described) return described;
   return { text: `\uFEFF${scheduleText(scheduleOf(described, precise(options), 'plain'), ',')}\n` };
 }

@@ -177,7 +177,7 @@ function GroundSection({ settings }: { readonly settings: SettingsRecord }) {
           label: 'Grid',
           type: 'choice',
           options: fitting.map(({ code, short, name }) => ({ id: code, label: `${short} (${name}, ${code})` })),
-          help: 'The projected grid that maps are drawn and eastings and northings are printed in.',
+          help: 'The projected grid that maps are drawn and eastings and northings are printed in. Another grid moves nothing on the ground: positions are kept as latitude and longitude.',
         }}
         value={settings.crs || undefined}
         onDraft={() => {}}
