@@ -34,7 +34,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@preact/signals': ['session', 'map', 'ui', 'app'],
   preact: ['ui', 'app'],
   'maplibre-gl': ['map'],
-  '@fontsource/source-sans-3': ['map', 'ui', 'app', 'cli'],
   '@expo-google-fonts/source-sans-3': ['workers', 'ui', 'app', 'cli'],
   'node:': ['cli'],
 };
