@@ -10,6 +10,7 @@ const unitWords: Readonly<Record<NumberField['unit'], string>> = {
   fraction: 'a number',
   mm: 'millimetres',
   'm²': 'square metres',
+  lm: 'lumens',
 };
 
 /**

@@ -29,7 +29,7 @@ export interface TextField extends FieldBase {
 
 export interface NumberField extends FieldBase {
   readonly type: 'number';
-  readonly unit: 'm' | '°' | 'days' | 'lx' | 'count' | 'px/m' | 'fraction' | 'mm' | 'm²';
+  readonly unit: 'm' | '°' | 'days' | 'lx' | 'count' | 'px/m' | 'fraction' | 'mm' | 'm²' | 'lm';
   readonly min: number;
   readonly max: number;
   /** The limit itself is not allowed: a width is more than 0. */

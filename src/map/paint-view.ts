@@ -1,6 +1,6 @@
 import type { AreaView, UnseenPart } from '../facts/view/area-view.ts';
-import { footprintOf } from '../facts/view/footprint.ts';
-import { siteFrame } from '../geometry/site-frame.ts';
+import { cssOf } from '../paint/ramp.ts';
+import { detailRamp } from '../paint/view-ramps.ts';
 import { seenOutcome } from '../session/seen-outcome.ts';
 import { formatShort } from '../units/number.ts';
 import type { ViewAnswer } from '../workers/view-follower.ts';
@@ -11,6 +11,7 @@ import { featureOf, shows } from './workbench.ts';
 
 /** Areas and fences coloured by whether enough of them is seen, what is not seen of them, and the footprints of the selected cameras. */
 export function paintView(brush: Brush, answer: ViewAnswer, selected: readonly string[]): void {
+  paintFootprints(brush, answer);
   const drawn = answer.areas.flatMap((area) => {
     const feature = featureOf(area.feature);
     return feature && shows(feature) ? [{ area, feature, outcome: seenOutcome(area) }] : [];
@@ -22,13 +23,13 @@ export function paintView(brush: Brush, answer: ViewAnswer, selected: readonly s
   for (const { feature, outcome } of drawn) {
     if (outcome !== 'review') outline(brush, feature, { colour: outcomeInk[outcome], width: 3, halo: 1 });
   }
-  paintFootprints(brush, answer, selected);
   for (const { area, feature, outcome } of drawn) {
     if (outcome === 'not-met' || selected.includes(feature.id)) paintLargest(brush, area, outcome);
   }
 }
 
-function paintUnseen({ pen, screen }: Brush, { polygons, run }: UnseenPart): void {
+function paintUnseen(brush: Brush, { polygons, run }: UnseenPart): void {
+  const { pen, screen } = brush;
   if (run) {
     pen.beginPath();
     for (const place of run) pen.lineTo(...screen.project([...place]));
@@ -39,17 +40,7 @@ function paintUnseen({ pen, screen }: Brush, { polygons, run }: UnseenPart): voi
     pen.lineCap = 'round';
     return;
   }
-  pen.beginPath();
-  for (const rings of polygons ?? []) {
-    for (const ring of rings) {
-      ring.forEach((place, i) => {
-        const [x, y] = screen.project([...place]);
-        if (i === 0) pen.moveTo(x, y);
-        else pen.lineTo(x, y);
-      });
-      pen.closePath();
-    }
-  }
+  trace(brush, polygons ?? []);
   pen.fillStyle = hatch(pen);
   pen.fill('evenodd');
   pen.strokeStyle = '#b3261e99';
@@ -88,11 +79,41 @@ function paintLargest(brush: Brush, area: AreaView, outcome: 'met' | 'not-met' |
   placeText(brush, `${formatShort(largest.size, 3)} ${unit} not seen`, [at[0] + 12, at[1]], outcomeInk[outcome]);
 }
 
-function paintFootprints(brush: Brush, { eyes, centre }: ViewAnswer, selected: readonly string[]): void {
-  const frame = siteFrame(centre);
-  for (const eye of eyes) {
-    if (!selected.includes(eye.id)) continue;
-    const ring = footprintOf(eye).map((point) => frame.toLonLat(point));
-    brush.line(ring, { colour: overlayInk.accent, width: 1.5, closed: true, halo: 1, dash: [6, 3] });
+/** What each selected camera takes in: its bands by level, what is hidden from it, and the border of its picture on the ground. */
+function paintFootprints(brush: Brush, { bands, edition }: ViewAnswer): void {
+  const { stops } = detailRamp(edition);
+  for (const { bands: levels, footprint, hidden } of bands) {
+    for (const { pixelsPerMetre, polygons } of levels) {
+      const colour = stops.find(({ value }) => value === pixelsPerMetre)?.colour;
+      trace(brush, polygons);
+      brush.pen.fillStyle = colour ? cssOf([colour[0], colour[1], colour[2], 150]) : 'transparent';
+      brush.pen.fill('evenodd');
+      brush.pen.strokeStyle = '#1d3f7a66';
+      brush.pen.lineWidth = 0.75;
+      brush.pen.stroke();
+    }
+    trace(brush, hidden);
+    brush.pen.fillStyle = '#3c404a55';
+    brush.pen.fill('evenodd');
+    trace(brush, footprint);
+    brush.pen.setLineDash([6, 3]);
+    brush.pen.strokeStyle = overlayInk.accent;
+    brush.pen.lineWidth = 1.5;
+    brush.pen.stroke();
+    brush.pen.setLineDash([]);
+  }
+}
+
+type Places = readonly (readonly (readonly (readonly [lon: number, lat: number])[])[])[];
+
+function trace({ pen, screen }: Brush, polygons: Places): void {
+  pen.beginPath();
+  for (const ring of polygons.flat()) {
+    ring.forEach((place, i) => {
+      const [x, y] = screen.project([...place]);
+      if (i === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    });
+    pen.closePath();
   }
 }

@@ -1,10 +1,11 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import { featuresOf } from '../plan/plan.ts';
 import { Coverer } from '../workers/coverer.ts';
 import type { LightAnswer } from '../workers/light-follower.ts';
 import { startCoverageWorker } from '../workers/start-coverage-worker.ts';
 import type { ViewAnswer, ViewShown } from '../workers/view-follower.ts';
 import { onChange, onOpen, plan } from './document.ts';
-import { complain, place, working } from './view.ts';
+import { complain, place, selection, working } from './view.ts';
 
 /** What the worker last said of the light; null before it did. */
 export const lightAnswer = signal<LightAnswer | null>(null);
@@ -16,6 +17,17 @@ export const night = signal(true);
 
 /** What the map shows of the view. */
 export const viewShown = signal<ViewShown>('detail');
+
+/** The most cameras whose footprints are shown at a time. */
+const mostCameras = 4;
+
+/** Selected cameras; the same list until they are others. */
+let lastCameras: readonly string[] = [];
+const selectedCameras = computed(() => {
+  const now = selection.value.filter((id) => featuresOf(plan.value, 'camera').has(id)).slice(0, mostCameras);
+  if (now.join() !== lastCameras.join()) lastCameras = now;
+  return lastCameras;
+});
 
 type Ask = Coverer['ask'];
 let coverer: Coverer | undefined;
@@ -51,7 +63,10 @@ export function followCoverage(): void {
   effect(() => {
     const now = place.value;
     if (now === 'light') started.watch({ job: 'light', input: {} });
-    else started.watch(now === 'view' ? { job: 'view', input: { shown: viewShown.value } } : null);
+    else
+      started.watch(
+        now === 'view' ? { job: 'view', input: { shown: viewShown.value, cameras: selectedCameras.value } } : null,
+      );
   });
 }
 

@@ -57,6 +57,8 @@ const ViewLegend = loaded(
   'The legend of the view',
 );
 
+const LookInset = loaded(() => import('./view/look-inset.tsx').then((file) => file.LookInset), 'What a camera sees');
+
 const panelOf: Record<'draw' | 'light' | 'view', ComponentType> = {
   draw: Checklist,
   light: LightPlace,
@@ -85,6 +87,7 @@ export function Shell({ mount }: { mount: (element: HTMLElement) => () => void }
         <MapNotices />
         {place.value === 'light' && <LightLegend />}
         {place.value === 'view' && <ViewLegend />}
+        {place.value === 'view' && <LookInset />}
         {!leftOpen.value && (
           <Button
             class="bare framed reopen at-left"

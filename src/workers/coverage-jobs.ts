@@ -5,7 +5,7 @@ import { type LightAnswer, LightFollower } from './light-follower.ts';
 import type { Wire } from './protocol.ts';
 import { type Changes, type PlanSlice, Replica } from './replica.ts';
 import { type JobContext, serveJobs } from './serve-jobs.ts';
-import { type ViewAnswer, ViewFollower, type ViewShown } from './view-follower.ts';
+import { type ViewAnswer, type ViewAsked, ViewFollower } from './view-follower.ts';
 
 interface Asked {
   /** What changed in the plan since the last question. */
@@ -22,7 +22,7 @@ export interface Followed extends Asked {
 export type CoverageJobs = {
   readonly load: { readonly input: PlanSlice; readonly output: null };
   readonly light: { readonly input: Followed; readonly output: LightAnswer };
-  readonly view: { readonly input: Followed & { readonly shown: ViewShown }; readonly output: ViewAnswer };
+  readonly view: { readonly input: Followed & ViewAsked; readonly output: ViewAnswer };
   readonly lightWhatIf: { readonly input: Asked; readonly output: WhatIfs };
   readonly suggestLamps: { readonly input: Asked & SuggestLamps; readonly output: LampSuggestion };
 };
@@ -35,7 +35,7 @@ export function serveCoverage(wire: Wire): void {
   serveJobs<CoverageJobs>(wire, {
     load: (slice) => replica.load(slice),
     light: (asked, context) => light.answer(factsOf(asked), asked.rough, context),
-    view: (asked, context) => view.answer(factsOf(asked), asked.shown, context),
+    view: (asked, context) => view.answer(factsOf(asked), asked, context),
     lightWhatIf: (asked, context) => inSteps('Trying what fails', lightWhatIf(factsOf(asked)), context),
     suggestLamps: (asked, context) => inSteps('Looking for lamps', suggestLamps(factsOf(asked), asked), context),
   });

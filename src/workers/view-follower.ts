@@ -2,12 +2,14 @@ import type { Facts } from '../facts/facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../facts/judged-kinds.ts';
 import type { Prism } from '../facts/prism.ts';
 import { type AreaView, areasView } from '../facts/view/area-view.ts';
+import { cameraBands } from '../facts/view/camera-bands.ts';
 import { editionOf, stepsOf } from '../facts/view/edition.ts';
 import type { ViewingEdition } from '../facts/view/levels.ts';
 import type { Eye } from '../facts/view/sight.ts';
 import { ViewField, type ViewGrid } from '../facts/view/view-field.ts';
 import { viewScene } from '../facts/view/view-scene.ts';
 import { featuresOfKinds } from '../facts/zones.ts';
+import type { Polygon } from '../geometry/point.ts';
 import { countRamp, detailRamp } from '../paint/view-ramps.ts';
 import { settingsOf } from '../plan/plan.ts';
 import { type FieldPicture, pictureOf } from './field-picture.ts';
@@ -27,6 +29,29 @@ export interface ViewAnswer {
   readonly eyes: readonly Eye[];
   readonly prisms: readonly Prism[];
   readonly notes: readonly { readonly feature: string; readonly note: string }[];
+  /** What the asked cameras see on the ground, each band inside the one before. */
+  readonly bands: readonly CameraGround[];
+}
+
+type Ring = readonly (readonly [lon: number, lat: number])[];
+
+/** One camera's bands on the ground, lon and lat: polygons as rings. */
+export interface CameraGround {
+  readonly camera: string;
+  readonly bands: readonly {
+    readonly name: string;
+    readonly pixelsPerMetre: number;
+    readonly polygons: readonly (readonly Ring[])[];
+  }[];
+  readonly footprint: readonly (readonly Ring[])[];
+  readonly hidden: readonly (readonly Ring[])[];
+}
+
+/** What is asked of the view. */
+export interface ViewAsked {
+  readonly shown: ViewShown;
+  /** Cameras whose bands on the ground are wanted. */
+  readonly cameras: readonly string[];
 }
 
 export interface SeenField {
@@ -47,7 +72,7 @@ export class ViewFollower {
   #field: ViewField | undefined;
   #mask: { readonly prisms: readonly Prism[]; readonly grid: ViewGrid; readonly mask: Uint8Array } | undefined;
 
-  async answer(facts: Facts, shown: ViewShown, { progress, pause }: JobContext): Promise<ViewAnswer> {
+  async answer(facts: Facts, { shown, cameras }: ViewAsked, { progress, pause }: JobContext): Promise<ViewAnswer> {
     if (this.#facts !== facts) {
       this.#facts = facts;
       this.#field = undefined;
@@ -67,6 +92,7 @@ export class ViewFollower {
       field: field ? this.#drawn(facts, field, shown, scene.prisms) : null,
       centre: facts.frame.centre,
       ...scene,
+      bands: scene.eyes.filter(({ id }) => cameras.includes(id)).map((eye) => groundOf(facts, eye, scene.prisms)),
     };
   }
 
@@ -96,6 +122,18 @@ export class ViewFollower {
     }
     return this.#field;
   }
+}
+
+function groundOf(facts: Facts, eye: Eye, prisms: readonly Prism[]): CameraGround {
+  const { bands, footprint, hidden } = cameraBands(eye, prisms, stepsOf(facts.plan));
+  const placed = (polygons: readonly Polygon[]) =>
+    polygons.map((rings) => rings.map((ring) => ring.map((point) => facts.frame.toLonLat(point))));
+  return {
+    camera: eye.id,
+    bands: bands.map((band) => ({ ...band, polygons: placed(band.polygons) })),
+    footprint: placed(footprint),
+    hidden: placed(hidden),
+  };
 }
 
 /** Cameras count from the lowest adopted level, else from the second step: what a person can be detected by. */

@@ -4,6 +4,7 @@ import { run } from '../../session/document.ts';
 import {
   announce,
   complain,
+  type Dialog,
   dialog,
   focusField,
   focusSheetField,
@@ -31,7 +32,7 @@ export function takeStep(step: Exclude<Step, { do: 'except' }>, finding: Finding
       focusField.value = step.field;
       return;
     case 'setting':
-      dialog.value = { dialog: 'settings', field: step.field };
+      dialog.value = levelsFor(step.field) ?? { dialog: 'settings', field: step.field };
       return;
     case 'sheet':
       shownSheet.value = step.sheet ?? finding.sheet ?? null;
@@ -53,4 +54,10 @@ async function runNamed({ command, input, label }: Extract<Step, { do: 'command'
     if (!(error instanceof TypeError)) throw error;
     complain(`${label}: what it needs could not be loaded. Check the connection, then try again.`);
   }
+}
+
+/** Levels have a dialog of their own, with what others have published: `adopted.lighting.fence`. */
+function levelsFor(field: string): Dialog | undefined {
+  const [, sort, kind] = /^adopted\.(lighting|viewing)\.(.+)$/.exec(field) ?? [];
+  return sort === 'lighting' || sort === 'viewing' ? { dialog: 'levels', sort, kind } : undefined;
 }

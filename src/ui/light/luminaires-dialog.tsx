@@ -4,6 +4,7 @@ import { dialog } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { DialogFrame } from '../dialog-frame.tsx';
 import { FileButton } from '../file-button.tsx';
+import { GenericForm } from './generic-form.tsx';
 import { LuminaireCard } from './luminaire-card.tsx';
 import { addLuminaireFiles } from './read-luminaires.ts';
 import '../../../styles/coverage.css';
@@ -32,6 +33,7 @@ export function LuminairesDialog() {
               Add files…
             </FileButton>
           </div>
+          <GenericForm />
         </section>
         <section class="section" aria-label="In this plan">
           <h3>In this plan</h3>
