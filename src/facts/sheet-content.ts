@@ -20,10 +20,16 @@ export const optionsOf = (facts: Facts, sheet: SheetRecord): SheetOptions =>
 
 /** How much of each feature the sheet draws: its place in the map, unless the sheet leaves its kind out. */
 export function drawnPlacer(facts: Facts, sheet: SheetRecord): Placer {
-  const { hiddenKinds, zones } = optionsOf(facts, sheet);
   const place = placerOf(facts, sheet);
+  const meant = meantFor(facts, sheet);
+  return (feature) => (meant(feature) ? place(feature) : 'off');
+}
+
+/** Whether a sheet draws a feature that lies in its map: not of a kind that it leaves out, nor a zone of another time. */
+export function meantFor(facts: Facts, sheet: SheetRecord): (feature: FeatureRecord) => boolean {
+  const { hiddenKinds, zones } = optionsOf(facts, sheet);
   const standing = zonesShown(facts, zones);
-  return (feature) => (hiddenKinds.has(feature.kind) || standing(feature) === false ? 'off' : place(feature));
+  return (feature) => !hiddenKinds.has(feature.kind) && standing(feature) !== false;
 }
 
 /** Whether a zone stands at the time that a sheet shows; undefined for what is no zone, and where it shows all. */

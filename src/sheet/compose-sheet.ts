@@ -14,7 +14,7 @@ import { furtherPages, notesPageBlock } from './further-pages.ts';
 import { handPlaced } from './hand-placed.ts';
 import { frameOfMap } from './map-frame.ts';
 import { mapContent, mapMarks } from './map-marks.ts';
-import type { Mark, Page } from './mark.ts';
+import type { MapFrame, Mark, Page } from './mark.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { layOutPanel } from './panel-layout.ts';
 import { group, rectMark } from './path-marks.ts';
@@ -33,15 +33,15 @@ export interface ComposedSheet {
   readonly notes: readonly string[];
 }
 
-/** Lays out one sheet of the plan that the facts are of, over its backgrounds where they are ready for paper. Refused where there is no map to draw: no CRS, no scale, a centre outside the CRS. */
+/** Lays out one sheet of the plan that the facts are of; `underlayOf` gives its backgrounds where they are ready for paper. Refused where there is no map to draw: no CRS, no scale, a centre outside the CRS. */
 export function composeSheet(
   facts: Facts,
   sheet: SheetRecord,
   report: Report | undefined,
   fonts: Fonts,
-  underlay?: PrintedUnderlay,
+  underlayOf: (frames: readonly MapFrame[]) => PrintedUnderlay | undefined = () => undefined,
 ): ComposedSheet | Refusal {
-  const context = contextOf(facts, sheet, report, fonts, underlay);
+  const context = contextOf(facts, sheet, report, fonts);
   if ('refused' in context) return context;
   const content = mapContent(context);
   const byHand = handPlaced(context, content.drawn);
@@ -51,7 +51,9 @@ export function composeSheet(
     byHand.map(({ rect }) => rect),
   );
   const header = headerMarks(context);
-  const notes = sheetNotes(context, map, byHand, content.features);
+  const frames = [frameOfMap(context, 'Main map'), ...map.inserts.flatMap(({ frame }) => frame ?? [])];
+  const underlay = underlayOf(frames);
+  const notes = sheetNotes({ ...context, underlay: underlay?.notes }, map, byHand, content.features);
   const panel = layOutPanel(context, content.drawn, notes);
   const blocks = [
     ...panel.left,
@@ -68,7 +70,6 @@ export function composeSheet(
   const bodies: readonly (readonly Mark[])[] = [underlay ? withUnderlay(first, underlay) : first, ...further];
   const size = paperSize(sheet);
   const { border } = context.frames;
-  const frames = [frameOfMap(context, 'Main map'), ...map.inserts.flatMap(({ frame }) => frame ?? [])];
   const pages = bodies.map((body, i) => ({
     ...size,
     marks: [
@@ -83,13 +84,7 @@ export function composeSheet(
   return { pages, broken: context.broken, notes };
 }
 
-function contextOf(
-  facts: Facts,
-  sheet: SheetRecord,
-  report: Report | undefined,
-  fonts: Fonts,
-  underlay: PrintedUnderlay | undefined,
-): SheetContext | Refusal {
+function contextOf(facts: Facts, sheet: SheetRecord, report: Report | undefined, fonts: Fonts): SheetContext | Refusal {
   const crs = crsOfPlan(facts);
   const name = `Sheet “${sheet.number.trim() || sheet.id}”`;
   if (!crs) {
@@ -108,7 +103,9 @@ function contextOf(
     return refuse(
       `${name}: the scale 1:${sheet.scale} does not fit: the map would be ${Math.round(across / 1000)} km across, at most ${farthestAcross / 1000} km can be drawn.`,
     );
-  const sheets = listOf(facts.plan, 'sheet');
+  const all = listOf(facts.plan, 'sheet');
+  const inserts = new Set(all.flatMap((each) => each.inserts.map((insert) => insert.sheet)));
+  const sheets = all.filter(({ id }) => !inserts.has(id));
   return {
     facts,
     settings: settingsOf(facts.plan),
@@ -120,7 +117,6 @@ function contextOf(
     style: styleOf(sheet),
     type: createTypesetter(fonts),
     broken: brokenParagraphs(report, sheet.id),
-    underlay: underlay?.notes,
     place: Math.max(1, sheets.findIndex(({ id }) => id === sheet.id) + 1),
     count: Math.max(1, sheets.length),
   };

@@ -8,6 +8,7 @@ import { edgeCoordinates, gridCrosses } from './furniture/grid-ticks.ts';
 import { type Drawn, vertexDot } from './furniture/legend.ts';
 import { type DrawnInsert, drawInsert, placeFrames } from './insert-frames.ts';
 import { type Locator, locatorMarks, locatorRequests, locatorsOf } from './insert-locators.ts';
+import { isoluxMarks, isoluxName, isoluxOnSheet, isoluxRequests, type PageIsolux } from './isolux-marks.ts';
 import { labelMarks } from './label-marks.ts';
 import { placeLabels } from './label-placement.ts';
 import { featurePieces, type MapFeature, mapFeatures } from './map-features.ts';
@@ -39,6 +40,7 @@ export interface MapContent {
   readonly features: readonly MapFeature[];
   readonly locators: readonly Locator[];
   readonly vertices: readonly LabelledVertex[];
+  readonly isolux: readonly PageIsolux[];
   readonly drawn: Drawn;
 }
 
@@ -46,13 +48,19 @@ export function mapContent(context: SheetContext): MapContent {
   const features = mapFeatures(context);
   const locators = locatorsOf(context);
   const vertices = labelledVertices(context);
-  const drawn = { shapes: shapesOf(features), vertices: vertices.length > 0, locators: locators.length > 0 };
-  return { features, locators, vertices, drawn };
+  const isolux = isoluxOnSheet(context);
+  const drawn = {
+    shapes: shapesOf(features),
+    vertices: vertices.length > 0,
+    locators: locators.length > 0,
+    isolux: isolux.length > 0,
+  };
+  return { features, isolux, locators, vertices, drawn };
 }
 
 /** The map in its frame: grid, features in the order of kinds, vertices, labels clear of what is `taken`, edge coordinates, frames of inserts. */
 export function mapMarks(context: SheetContext, content: MapContent, taken: readonly Rect[] = []): MapMarks {
-  const { features, locators, vertices } = content;
+  const { features, isolux, locators, vertices } = content;
   const frames = placeFrames(context, features, locators, taken);
   const pieces = featurePieces(context, features);
   const around = features.filter((drawn) => drawn.kind.boundary && isAround(drawn, context.frames.map));
@@ -63,6 +71,7 @@ export function mapMarks(context: SheetContext, content: MapContent, taken: read
       context,
       features.filter((drawn) => !around.includes(drawn)),
     ),
+    ...isoluxRequests(context, isolux),
   ];
   const { placed, unplaced } = placeLabels(requests, {
     frame: context.frames.map,
@@ -77,11 +86,12 @@ export function mapMarks(context: SheetContext, content: MapContent, taken: read
   const layers = [
     group('grid', [...graticuleMarks(context), ...gridCrosses(context)]),
     group('features', layered(pieces)),
+    ...(isolux.length ? [group('isolux', isoluxMarks(isolux))] : []),
     group(
       'vertices',
       vertices.flatMap(({ at }) => vertexDot(...at)),
     ),
-    group('locators', locatorMarks(locators)),
+    ...(locators.length ? [group('locators', locatorMarks(locators))] : []),
     group(
       'labels',
       placed.flatMap((label) => labelMarks(context.type, label)),
@@ -101,7 +111,7 @@ export function mapMarks(context: SheetContext, content: MapContent, taken: read
     empty: features.length === 0,
     around: around.map(({ feature }) => nameOf(feature)),
     placed: new Set(placed.map(({ request }) => request.names)),
-    unplaced: unplaced.map(({ names }) => names),
+    unplaced: unplaced.map(({ names }) => names).filter((names) => names !== isoluxName),
   };
 }
 

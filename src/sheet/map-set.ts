@@ -37,7 +37,7 @@ export function mapSetOf(facts: Facts, { date, paper }: MapSetInput): SheetRecor
   const wanted = settings.packs.includes('au-mtofsr') ? portMaps(facts) : siteMaps(facts);
   const missing = wanted.filter(({ id }) => !recordOf(plan, 'sheet', id));
   if (!missing.length) return refuse('The plan has every map of its set already.');
-  const [first, count] = [nextOrder(plan, 'sheet'), listOf(plan, 'sheet').length];
+  const [first, count] = [nextOrder(plan, 'sheet'), lastNumber(listOf(plan, 'sheet'))];
   const sheets: SheetRecord[] = [];
   for (const [i, map] of missing.entries()) {
     const fitted = fitEither(facts, paper, map);
@@ -56,6 +56,13 @@ export function mapSetOf(facts: Facts, { date, paper }: MapSetInput): SheetRecor
     });
   }
   return sheets;
+}
+
+/** The highest number of a main map; those of inserts are counted by themselves. */
+function lastNumber(sheets: readonly SheetRecord[]): number {
+  const inserts = new Set(sheets.flatMap((sheet) => sheet.inserts.map((insert) => insert.sheet)));
+  const numbers = sheets.filter(({ id }) => !inserts.has(id)).map(({ number }) => Number.parseInt(number, 10) || 0);
+  return Math.max(0, ...numbers);
 }
 
 /** Landscape or portrait, whichever shows the map larger. */

@@ -18,7 +18,8 @@ export type ScheduleRow =
 /** Heads of the columns: label, then latitude and longitude, then the grid in the order that its users write. */
 export function scheduleHeads({ crs, options }: SheetContext): readonly string[] {
   const grid = crs.order === 'NE' ? ['Northing', 'Easting'] : ['Easting', 'Northing'];
-  return options.coordinates === 'en' ? ['Point', ...grid] : ['Point', 'Latitude', 'Longitude', ...grid];
+  if (options.coordinates === 'en') return ['Point', ...grid];
+  return ['Point', 'Latitude', 'Longitude', ...(options.gridColumns ? grid : [])];
 }
 
 /** Every boundary and zone of the sheet with its vertices, in the order of its labels. */
@@ -76,7 +77,7 @@ function vertexRows({ crs, options }: SheetContext, ring: BoundaryRing): Schedul
       if (options.coordinates === 'en') return { row: 'vertex', cells: [label, ...grid] };
       const format: AngleFormat = options.coordinates;
       const { latitude, longitude } = formatPosition(position, format, options.decimals);
-      return { row: 'vertex', cells: [label, latitude, longitude, ...grid] };
+      return { row: 'vertex', cells: [label, latitude, longitude, ...(options.gridColumns ? grid : [])] };
     });
 }
 

@@ -1,4 +1,4 @@
-import { drawnOn } from '../facts/sheet-content.ts';
+import { drawnOn, meantFor } from '../facts/sheet-content.ts';
 import { insertsOf } from '../facts/sheet-inserts.ts';
 import { fromGrid, insideCrs } from '../geometry/crs.ts';
 import { listOf, recordsOf } from '../plan/plan.ts';
@@ -21,6 +21,7 @@ export function sheetNotes(
 ): string[] {
   return [
     ...remarksOf(context),
+    ...timeNote(context),
     ...map.inserts.flatMap(({ notes }) => notes),
     ...insertNotes(context, map),
     ...byHand.flatMap(({ block, rect }) => coverNote(block.name, coveredBy(rect, features))),
@@ -60,11 +61,20 @@ function insertNotes({ facts, sheet }: SheetContext, { frameless }: MapMarks): s
 const insertWords = (numbers: readonly string[]): string =>
   `${numbers.length === 1 ? 'insert' : 'inserts'} ${named(numbers)}`;
 
-function outsideNote({ facts, options, sheet }: SheetContext): string[] {
+/** Which zones it draws, where not all. */
+const timeNote = ({ options }: SheetContext): string[] => {
+  if (options.zones === 'now') return ['This map shows the zones in force, not what is proposed.'];
+  return options.zones === 'proposed'
+    ? ['This map shows the zones as they would stand if what is proposed were accepted.']
+    : [];
+};
+
+function outsideNote({ facts, sheet }: SheetContext): string[] {
   const shown = new Set(drawnOn(facts, sheet).map(({ id }) => id));
+  const meant = meantFor(facts, sheet);
   let outside = 0;
   for (const feature of recordsOf(facts.plan, 'feature').values())
-    if (!shown.has(feature.id) && !options.hiddenKinds.has(feature.kind)) outside++;
+    if (!shown.has(feature.id) && meant(feature)) outside++;
   if (outside === 0) return [];
   return [
     outside === 1

@@ -41,12 +41,13 @@ export function layOutSchedule(context: SheetContext): Schedule | undefined {
   const cell = (x: number, y: number, i: number, value: string, look: Parameters<typeof type.line>[3]): Mark =>
     i === 0 ? type.line(x, y, value, look) : type.line(x + lefts[i] + columns[i], y, value, { ...look, anchor: 'end' });
   const precision = options.coordinates === 'en' ? '' : `, latitude and longitude to ${wordsOf(context)}`;
+  const inMetres = options.coordinates === 'en' || options.gridColumns ? `; ${crs.short} in metres` : '';
   return {
     lines: wrapRows(context, rows, width),
     width,
     heightOf: (line, first) => style.leading * (line.row === 'boundary' && !first ? 1.45 : 1),
     headHeight: title + style.leading + 0.6,
-    remark: `${context.settings.datum}${precision}; ${crs.short} in metres. Straight lines are geodesics.`,
+    remark: `${context.settings.datum}${precision}${inMetres}. Straight lines are geodesics.`,
     drawHead: (x, y, heading) => [
       type.line(x, y + style.heading * 0.75, heading, { size: style.heading, weight: 'semibold', colour: ink.black }),
       ...heads.map((head, i) => cell(x, y + title + style.body * 0.8, i, head, { size: style.body, colour: ink.grey })),

@@ -52,9 +52,9 @@ function fittedTitle({ options, style, type }: SheetContext, width: number, room
   throw new Error('fittedTitle: expected a smallest size, got none');
 }
 
-function siteLine({ frames, settings, style, type }: SheetContext, band: number): readonly Mark[] {
+function siteLine({ frames, settings, sheet, style, type }: SheetContext, band: number): readonly Mark[] {
   const { x, y, width, height } = frames.header;
-  const text = [settings.site.name, settings.site.address, settings.site.operator]
+  const text = [sheet.subtitle, settings.site.name, settings.site.address, settings.site.operator]
     .map((t) => t?.trim())
     .filter(Boolean);
   const { lines } = type.wrap(text.join('  ·  '), width - 2 * style.pad, style.body, 'regular', 1);

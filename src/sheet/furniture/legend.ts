@@ -4,6 +4,7 @@ import { unknownKind } from '../../kinds/unknown-kind.ts';
 import { formatShort } from '../../units/number.ts';
 import type { Block } from '../block.ts';
 import { locatorBox } from '../insert-locators.ts';
+import { isoluxPen, isoluxWords } from '../isolux-marks.ts';
 import { legendSample } from '../legend-sample.ts';
 import type { Mark } from '../mark.ts';
 import { circlePath, pathMark, straight } from '../path-marks.ts';
@@ -32,6 +33,8 @@ export interface Drawn {
   readonly vertices: boolean;
   /** Whether inserts are located. */
   readonly locators: boolean;
+  /** Whether lines of equal light are drawn. */
+  readonly isolux: boolean;
 }
 
 /** The legend in so many columns: exactly what is drawn, with symbols as drawn. Undefined where the sheet leaves it off. */
@@ -120,6 +123,7 @@ function rowsOf(context: SheetContext, drawn: Drawn, swatch: Swatch): Row[] {
     ...absent,
     ...(drawn.vertices ? [vertex] : []),
     ...(drawn.locators ? [insert] : []),
+    ...(drawn.isolux ? [isoluxRow(context, swatch)] : []),
     ...(context.options.grid ? [grid] : []),
     ...(context.options.graticule ? [graticuleRow(context, swatch)] : []),
   ];
@@ -152,6 +156,11 @@ const locatorSample = (x: number, y: number, { width, height }: Swatch): readonl
 const graticuleRow = (context: SheetContext, { width, height }: Swatch): Row => ({
   name: `Latitude and longitude, every ${graticuleWords(context)}`,
   sample: (x, y) => [straight(x, y + height / 2, x + width, y + height / 2, graticulePen)],
+});
+
+const isoluxRow = (context: SheetContext, { width, height }: Swatch): Row => ({
+  name: isoluxWords(context),
+  sample: (x, y) => [straight(x, y + height / 2, x + width, y + height / 2, isoluxPen)],
 });
 
 const gridCross = (x: number, y: number): readonly Mark[] => [
