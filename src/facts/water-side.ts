@@ -1,6 +1,6 @@
 import { lineOffset } from '../geometry/offset.ts';
 import { type Point, type Polygon, pointBetween } from '../geometry/point.ts';
-import { differenceOf } from '../geometry/polygon-boolean.ts';
+import { differenceOf, intersectionOf } from '../geometry/polygon-boolean.ts';
 import { nearestOnSegment, sideOf } from '../geometry/segment.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { coverOf, type Piece, piecesOf } from './cover.ts';
@@ -107,19 +107,23 @@ function sideAt(line: readonly Point[], segment: number, t: number, point: Point
   return -sideOf(before, line[corner], after);
 }
 
-/** A zone cut along the water marks, wharves taken out: each piece on land or in water. Empty where no mark is drawn. */
+/** A zone cut along the water marks: each piece on land or in water; what lies on a wharf is on land. Empty where no mark is drawn. */
 export function groundPieces(facts: Facts, zone: FeatureRecord, slack: number): GroundPiece[] {
   const marks = marksOf(facts);
   if (marks.length === 0) return [];
-  const open = differenceOf(areaOf(facts, zone), coverOf(facts, ['wharf']).polygons);
+  const area = areaOf(facts, zone);
+  const wharves = coverOf(facts, ['wharf']).polygons;
+  const onWharf = wharves.length ? intersectionOf(area, wharves) : [];
+  const open = onWharf.length ? differenceOf(area, wharves) : area;
   // A cut of 2 mm: wide enough for the library's tenths of a millimetre, narrow enough to cost no area.
   const cut = marks.flatMap(({ line }) => lineOffset(line, 0.001));
-  return differenceOf(open, cut).flatMap((polygon) =>
+  const pieces = differenceOf(open, cut).flatMap((polygon) =>
     piecesOf([polygon], slack).map((piece) => ({
       ...piece,
       ground: groundAt(marks, deepPoint(polygon, piece.at, marks)),
     })),
   );
+  return [...pieces, ...piecesOf(onWharf, slack).map((piece) => ({ ...piece, ground: 'land' as const }))];
 }
 
 /** Of the piece's middle and the middles of its edges drawn towards it, the one furthest from any mark: the surest to tell the side. */

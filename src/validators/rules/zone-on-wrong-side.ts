@@ -1,13 +1,17 @@
-import type { Facts } from '../../facts/facts.ts';
+import { createFacts, type Facts } from '../../facts/facts.ts';
 import { lonLatOf } from '../../facts/middle.ts';
 import { nameOf } from '../../facts/values.ts';
-import { type GroundPiece, groundPieces, waterSideTopics } from '../../facts/water-side.ts';
+import { type GroundPiece, groundPieces, landSideOf, waterSideTopics } from '../../facts/water-side.ts';
 import { liveZones } from '../../facts/zones.ts';
-import { featuresOf } from '../../plan/plan.ts';
-import type { FeatureRecord } from '../../plan/record.ts';
+import { isRefusal, type Refusal } from '../../plan/command.ts';
+import { clipArea } from '../../plan/commands/clip-area.ts';
+import { cutArea } from '../../plan/commands/cut-area.ts';
+import type { Patch } from '../../plan/patch.ts';
+import { applyPatch, createPlan, featuresOf, recordOf } from '../../plan/plan.ts';
+import type { FeatureRecord, JsonObject } from '../../plan/record.ts';
 import { mtofsr } from '../clauses.ts';
 import { box } from '../example-plan.ts';
-import type { ExampleFeature, Finding, Rule } from '../rule.ts';
+import type { ExampleFeature, Finding, Rule, Step } from '../rule.ts';
 import { drawStep, exceptStep } from '../steps.ts';
 import { squareMetresText } from '../words.ts';
 
@@ -32,7 +36,11 @@ function findingFor(facts: Facts, zone: FeatureRecord, slack: number): Finding[]
         advice: isLand
           ? 'End it at the water mark, or draw the wharf that it stands on.'
           : 'End it at the water mark or the face of the wharf.',
-        steps: [...(isLand ? [drawStep('wharf', 'Draw the wharf')] : []), exceptStep(id, { feature: zone.id })],
+        steps: [
+          ...endedStep(facts, zone, wrong, slack),
+          ...(isLand ? [drawStep('wharf', 'Draw the wharf')] : []),
+          exceptStep(id, { feature: zone.id }),
+        ],
       },
     ];
   }
@@ -48,6 +56,37 @@ function findingFor(facts: Facts, zone: FeatureRecord, slack: number): Finding[]
       steps: [drawStep('building', 'Draw a building'), exceptStep(id, { feature: zone.id })],
     },
   ];
+}
+
+/** Ends the zone at the water mark or the wharf, where one of them alone puts it right; tried on a copy of the plan. */
+function endedStep(facts: Facts, zone: FeatureRecord, wrong: 'land' | 'water', slack: number): Step[] {
+  const { plan } = facts;
+  const works: {
+    readonly command: string;
+    readonly label: string;
+    readonly patch: Patch | Refusal;
+    readonly input: JsonObject;
+  }[] = [];
+  for (const mark of featuresOf(plan, 'water-mark').values()) {
+    const land = landSideOf(facts, mark);
+    if (!land) continue;
+    const keep = (wrong === 'water') === (land === 'left') ? 'left' : 'right';
+    const input = { feature: zone.id, to: mark.id, keep } as const;
+    works.push({ command: 'clip-area', label: 'End it at the water mark', patch: clipArea(plan, input), input });
+  }
+  for (const wharf of wrong === 'land' ? featuresOf(plan, 'wharf').values() : []) {
+    const input = { feature: zone.id, by: wharf.id };
+    works.push({ command: 'cut-area', label: 'End it at the wharf', patch: cutArea(plan, input), input });
+  }
+  for (const { command, label, patch, input } of works) {
+    if (isRefusal(patch)) continue;
+    const after = createPlan(plan.records.values());
+    applyPatch(after, patch);
+    const changed = recordOf(after, 'feature', zone.id);
+    if (!changed || groundPieces(createFacts(after), changed, slack).some(({ ground }) => ground === wrong)) continue;
+    return [{ do: 'command', label, command, input }];
+  }
+  return [];
 }
 
 const shore: readonly ExampleFeature[] = [
