@@ -23,6 +23,16 @@ export const detailRamp = (edition: ViewingEdition): Ramp => ({
   ],
 });
 
+/** What is seen by day and dark by night. */
+export const darkValue = -1;
+export const darkColour: Colour = [38, 40, 62, 196];
+
+/** A ramp with what is dark at night told apart. */
+export const byNight = (ramp: Ramp): Ramp => ({
+  ...ramp,
+  stops: [{ value: darkValue, colour: darkColour }, ...ramp.stops],
+});
+
 /** How many cameras see: one alone is a single point of failure. */
 export const countRamp: Ramp = {
   steps: true,

@@ -12,8 +12,10 @@ export const lightAnswer = signal<LightAnswer | null>(null);
 export const viewAnswer = signal<ViewAnswer | null>(null);
 /** The plan has changed since the answer that is shown: the next is under way. */
 export const answerBehind = signal(false);
-/** Whether the map shows the light, and cameras only what is lit; else the plan by day. */
+/** Whether the map shows what the lamps give; else the plan by day. */
 export const night = signal(true);
+/** Whether what cameras see by day and what is dark by night are told apart. */
+export const viewNight = signal(false);
 
 /** What the map shows of the view. */
 export const viewShown = signal<ViewShown>('detail');
@@ -63,10 +65,11 @@ export function followCoverage(): void {
   effect(() => {
     const now = place.value;
     if (now === 'light') started.watch({ job: 'light', input: {} });
-    else
-      started.watch(
-        now === 'view' ? { job: 'view', input: { shown: viewShown.value, cameras: selectedCameras.value } } : null,
-      );
+    else if (now !== 'view') started.watch(null);
+    else {
+      const input = { shown: viewShown.value, cameras: selectedCameras.value, night: viewNight.value };
+      started.watch({ job: 'view', input });
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { lightWhatIf, type WhatIfs } from '../facts/light/light-what-if.ts';
 import { type LampSuggestion, type SuggestLamps, suggestLamps } from '../facts/light/suggest-lamps.ts';
+import { type ViewWhatIfs, viewWhatIf } from '../facts/view/view-what-if.ts';
 import { type LightAnswer, LightFollower } from './light-follower.ts';
 import type { Wire } from './protocol.ts';
 import { type Changes, type PlanSlice, Replica } from './replica.ts';
@@ -24,6 +25,7 @@ export type CoverageJobs = {
   readonly light: { readonly input: Followed; readonly output: LightAnswer };
   readonly view: { readonly input: Followed & ViewAsked; readonly output: ViewAnswer };
   readonly lightWhatIf: { readonly input: Asked; readonly output: WhatIfs };
+  readonly viewWhatIf: { readonly input: Asked; readonly output: ViewWhatIfs };
   readonly suggestLamps: { readonly input: Asked & SuggestLamps; readonly output: LampSuggestion };
 };
 
@@ -37,6 +39,7 @@ export function serveCoverage(wire: Wire): void {
     light: (asked, context) => light.answer(factsOf(asked), asked.rough, context),
     view: (asked, context) => view.answer(factsOf(asked), asked, context),
     lightWhatIf: (asked, context) => inSteps('Trying what fails', lightWhatIf(factsOf(asked)), context),
+    viewWhatIf: (asked, context) => inSteps('Trying what fails', viewWhatIf(factsOf(asked)), context),
     suggestLamps: (asked, context) => inSteps('Looking for lamps', suggestLamps(factsOf(asked), asked), context),
   });
 }

@@ -5,13 +5,15 @@ import { type AreaView, areasView } from '../facts/view/area-view.ts';
 import { cameraBands } from '../facts/view/camera-bands.ts';
 import { editionOf, stepsOf } from '../facts/view/edition.ts';
 import type { ViewingEdition } from '../facts/view/levels.ts';
+import { type NightView, nightView } from '../facts/view/night-view.ts';
 import type { Eye } from '../facts/view/sight.ts';
 import { ViewField, type ViewGrid } from '../facts/view/view-field.ts';
-import { viewScene } from '../facts/view/view-scene.ts';
+import { type ViewScene, viewScene } from '../facts/view/view-scene.ts';
 import { featuresOfKinds } from '../facts/zones.ts';
 import type { Polygon } from '../geometry/point.ts';
-import { countRamp, detailRamp } from '../paint/view-ramps.ts';
-import { settingsOf } from '../plan/plan.ts';
+import { byNight, countRamp, darkValue, detailRamp } from '../paint/view-ramps.ts';
+import { recordOf, settingsOf } from '../plan/plan.ts';
+import { darkCells } from './dark-cells.ts';
 import { type FieldPicture, pictureOf } from './field-picture.ts';
 import { indoorsMask } from './indoors-mask.ts';
 import type { JobContext } from './serve-jobs.ts';
@@ -31,6 +33,8 @@ export interface ViewAnswer {
   readonly notes: readonly { readonly feature: string; readonly note: string }[];
   /** What the asked cameras see on the ground, each band inside the one before. */
   readonly bands: readonly CameraGround[];
+  /** By feature: what is left at night; null by day, and where no lamp's light is computed. */
+  readonly nights: Readonly<Record<string, NightView>> | null;
 }
 
 type Ring = readonly (readonly [lon: number, lat: number])[];
@@ -52,6 +56,8 @@ export interface ViewAsked {
   readonly shown: ViewShown;
   /** Cameras whose bands on the ground are wanted. */
   readonly cameras: readonly string[];
+  /** Whether what is seen by day and dark at night is told apart. */
+  readonly night: boolean;
 }
 
 export interface SeenField {
@@ -72,7 +78,7 @@ export class ViewFollower {
   #field: ViewField | undefined;
   #mask: { readonly prisms: readonly Prism[]; readonly grid: ViewGrid; readonly mask: Uint8Array } | undefined;
 
-  async answer(facts: Facts, { shown, cameras }: ViewAsked, { progress, pause }: JobContext): Promise<ViewAnswer> {
+  async answer(facts: Facts, asked: ViewAsked, { progress, pause }: JobContext): Promise<ViewAnswer> {
     if (this.#facts !== facts) {
       this.#facts = facts;
       this.#field = undefined;
@@ -86,17 +92,19 @@ export class ViewFollower {
         await pause();
       }
     }
+    const areas = areasView(facts, { outlines: true });
     return {
-      areas: areasView(facts, { outlines: true }),
+      areas,
       edition: editionOf(facts.plan),
-      field: field ? this.#drawn(facts, field, shown, scene.prisms) : null,
+      field: field ? this.#drawn(facts, field, asked, scene) : null,
       centre: facts.frame.centre,
       ...scene,
-      bands: scene.eyes.filter(({ id }) => cameras.includes(id)).map((eye) => groundOf(facts, eye, scene.prisms)),
+      bands: scene.eyes.filter(({ id }) => asked.cameras.includes(id)).map((eye) => groundOf(facts, eye, scene.prisms)),
+      nights: asked.night ? nightsOf(facts, areas) : null,
     };
   }
 
-  #drawn(facts: Facts, field: ViewField, shown: ViewShown, prisms: readonly Prism[]): SeenField {
+  #drawn(facts: Facts, field: ViewField, { shown, night }: ViewAsked, { eyes, prisms }: ViewScene): SeenField {
     const { grid, level } = field;
     const { x, y, step, columns, rows } = grid;
     const points = { x: x + step / 2, y: y + step / 2, spacing: step, columns, rows };
@@ -104,11 +112,12 @@ export class ViewFollower {
       this.#mask = { prisms, grid, mask: indoorsMask(points, prisms) };
     }
     const { mask } = this.#mask;
+    const dark = night ? darkCells(facts, field, eyes) : undefined;
     const values = Float32Array.from(shown === 'detail' ? field.density : field.count, (value, i) =>
-      mask[i] ? Number.NaN : value,
+      mask[i] ? Number.NaN : dark?.[i] ? darkValue : value,
     );
     const ramp = shown === 'detail' ? detailRamp(editionOf(facts.plan)) : countRamp;
-    return { picture: pictureOf(points, values, ramp, facts.frame), level };
+    return { picture: pictureOf(points, values, night ? byNight(ramp) : ramp, facts.frame), level };
   }
 
   #fieldFor(facts: Facts): ViewField | undefined {
@@ -134,6 +143,15 @@ function groundOf(facts: Facts, eye: Eye, prisms: readonly Prism[]): CameraGroun
     footprint: placed(footprint),
     hidden: placed(hidden),
   };
+}
+
+function nightsOf(facts: Facts, areas: readonly AreaView[]): Record<string, NightView> | null {
+  const nights = areas.flatMap(({ feature: id }): [string, NightView][] => {
+    const feature = recordOf(facts.plan, 'feature', id);
+    const view = feature && nightView(facts, feature);
+    return view ? [[id, view]] : [];
+  });
+  return nights.length > 0 ? Object.fromEntries(nights) : null;
 }
 
 /** Cameras count from the lowest adopted level, else from the second step: what a person can be detected by. */

@@ -5,7 +5,7 @@ import { plan, revision } from '../../session/document.ts';
 import { goTo, selection } from '../../session/view.ts';
 import { luxText } from '../../units/illuminance.ts';
 import { Button } from '../button.tsx';
-import { nameOf } from '../features/feature-rows.ts';
+import { nameById } from '../name-by-id.ts';
 import { pane } from '../panels.ts';
 import { TaskProgress } from '../task-progress.tsx';
 
@@ -81,9 +81,4 @@ function show(feature: string, at: BrokenLight['after']['worst'] | undefined): v
   const place = at ?? (record?.geometry.type === 'Point' ? record.geometry.coordinates : undefined);
   if (place) goTo.value = [place[0], place[1], place[0], place[1]];
   pane.value = 'map';
-}
-
-function nameById(id: string): string {
-  const feature = recordOf(plan.value, 'feature', id);
-  return feature ? nameOf(feature) : id;
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { LightJudgement } from '../../facts/light/light-judgement.ts';
 import type { LampSuggestion } from '../../facts/light/suggest-lamps.ts';
-import { featuresOf, listOf, recordOf } from '../../plan/plan.ts';
+import { featuresOf, listOf } from '../../plan/plan.ts';
 import type { LuminaireRecord } from '../../plan/record.ts';
 import { lightAnswer } from '../../session/coverage.ts';
 import { coverageTask } from '../../session/coverage-task.ts';
@@ -12,17 +12,12 @@ import { luxText } from '../../units/illuminance.ts';
 import { parseNumber } from '../../units/number.ts';
 import { Button } from '../button.tsx';
 import { drawLine, drawnLine } from '../drawn-line.ts';
-import { nameOf } from '../features/feature-rows.ts';
+import { nameById } from '../name-by-id.ts';
 import { suggestedFeatures } from '../suggested-features.ts';
 import { SuggestionBar } from '../suggestion-bar.tsx';
 import { TaskProgress } from '../task-progress.tsx';
 
 const task = coverageTask('suggestLamps');
-
-const nameById = (id: string): string => {
-  const feature = recordOf(plan.value, 'feature', id);
-  return feature ? nameOf(feature) : id;
-};
 
 /** Proposes lamps for a place that is below its level, along what the user allows. */
 export function SuggestLamps() {

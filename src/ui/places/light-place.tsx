@@ -1,4 +1,5 @@
 import { featuresOf, listOf, settingsOf } from '../../plan/plan.ts';
+import { night } from '../../session/coverage.ts';
 import { kept, plan } from '../../session/document.ts';
 import { dialog, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
@@ -24,7 +25,7 @@ export function LightPlace() {
     <section class="place" aria-label="Light" onKeyDown={walkRows}>
       <header class="panel-head">
         <h2>Light</h2>
-        <NightToggle />
+        <NightToggle night={night} />
       </header>
       <div class="panel-body">
         <section class="section" aria-label="Results">

@@ -1,12 +1,14 @@
 import type { ViewingEdition } from '../../facts/view/levels.ts';
 import { featuresOf, listOf, settingsOf } from '../../plan/plan.ts';
-import { viewShown } from '../../session/coverage.ts';
+import { viewNight, viewShown } from '../../session/coverage.ts';
 import { kept, plan } from '../../session/document.ts';
 import { dialog, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { walkRows } from '../checklist/walk-rows.ts';
+import { NightToggle } from '../light/night-toggle.tsx';
 import { keepSettings } from '../settings/edit-settings.ts';
 import { ViewResults } from '../view/view-results.tsx';
+import { ViewWhatIf } from '../view/view-what-if.tsx';
 import { wantingOfCamera } from './wanting.ts';
 import { WantingList } from './wanting-list.tsx';
 import '../../../styles/place.css';
@@ -23,14 +25,7 @@ export function ViewPlace() {
     <section class="place" aria-label="View" onKeyDown={walkRows}>
       <header class="panel-head">
         <h2>View</h2>
-        <fieldset class="segmented" aria-label="What the map shows">
-          <Button pressed={viewShown.value === 'detail'} onClick={() => (viewShown.value = 'detail')}>
-            Detail
-          </Button>
-          <Button pressed={viewShown.value === 'count'} onClick={() => (viewShown.value = 'count')}>
-            Cameras
-          </Button>
-        </fieldset>
+        <NightToggle night={viewNight} />
       </header>
       <div class="panel-body">
         <section class="section" aria-label="Results">
@@ -42,7 +37,19 @@ export function ViewPlace() {
               Camera types… <span class="soft">{types}</span>
             </Button>
           </div>
+          <fieldset class="segmented" aria-label="What the map shows">
+            <Button pressed={viewShown.value === 'detail'} onClick={() => (viewShown.value = 'detail')}>
+              Detail
+            </Button>
+            <Button pressed={viewShown.value === 'count'} onClick={() => (viewShown.value = 'count')}>
+              Cameras
+            </Button>
+          </fieldset>
           <ViewResults />
+        </section>
+        <section class="section" aria-label="What if">
+          <h3>What if one fails</h3>
+          <ViewWhatIf />
         </section>
         <section class="section" aria-label="Cameras">
           <h3>Cameras</h3>

@@ -1,14 +1,10 @@
-import { lensOf } from '../../facts/view/lens.ts';
+import { doriOf, printedLevels } from '../../facts/view/dori.ts';
 import { viewingScales } from '../../facts/view/levels.ts';
 import type { CameraTypeRecord } from '../../plan/record.ts';
 import { formatShort, parseNumber } from '../../units/number.ts';
 
-/** What datasheets print: Detect, Observe, Recognise, Identify, of the 2014 edition. */
-const printed = ['detect', 'observe', 'recognise', 'identify'] as const;
-const steps = viewingScales['2014'].steps.filter(({ name }) => printed.some((word) => word === name));
-
-/** A printed distance that is off by more is worth a second look at what was typed. */
-const worthALook = 0.15;
+/** What datasheets print, by the densities of the 2014 edition. */
+const steps = viewingScales['2014'].steps.filter(({ name }) => printedLevels.some((word) => word === name));
 
 interface DoriTableProps {
   readonly type: CameraTypeRecord;
@@ -17,8 +13,8 @@ interface DoriTableProps {
 
 /** The datasheet's DORI distances beside those that follow from its angles and picture, so that a slip in either shows. */
 export function DoriTable({ type, onKeep }: DoriTableProps) {
-  const { hfov, vfov, pixels, dori = {} } = type;
-  const lens = hfov && vfov && pixels ? lensOf(hfov, vfov, pixels) : undefined;
+  const { dori = {} } = type;
+  const distances = doriOf(type);
   const keep = (name: string, text: string) => {
     const { [name]: _, ...rest } = dori;
     const metres = parseNumber(text);
@@ -41,7 +37,7 @@ export function DoriTable({ type, onKeep }: DoriTableProps) {
         </thead>
         <tbody>
           {steps.map(({ name, pixelsPerMetre }) => {
-            const computed = lens ? lens.focal / pixelsPerMetre : undefined;
+            const { computed, differs = false } = distances?.rows.find((row) => row.name === name) ?? {};
             const stated = dori[name];
             const off = computed && stated ? computed / stated - 1 : 0;
             return (
@@ -61,7 +57,7 @@ export function DoriTable({ type, onKeep }: DoriTableProps) {
                 <td class="number">
                   {computed ? formatShort(computed, 3) : ''}
                   {stated && computed && (
-                    <span class={`limit ${Math.abs(off) > worthALook ? 'problem' : 'soft'}`}>
+                    <span class={`limit ${differs ? 'problem' : 'soft'}`}>
                       {off >= 0 ? '+' : '−'}
                       {Math.abs(off * 100).toFixed(0)} %
                     </span>
@@ -72,8 +68,12 @@ export function DoriTable({ type, onKeep }: DoriTableProps) {
           })}
         </tbody>
       </table>
-      {!lens && <p class="small soft">With both angles and the picture size the distances follow.</p>}
-      {lens?.note && <p class="small problem">{lens.note}</p>}
+      {!distances && <p class="small soft">With both angles and the picture size the distances follow.</p>}
+      {distances?.notes.map((note) => (
+        <p key={note} class="small problem">
+          {note}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { computed } from '@preact/signals';
 import { viewingScales } from '../../facts/view/levels.ts';
+import { usualDark } from '../../facts/view/night-view.ts';
 import { densityAt } from '../../facts/view/sight.ts';
 import { siteFrame } from '../../geometry/site-frame.ts';
 import { cssOf } from '../../paint/ramp.ts';
-import { countRamp, detailRamp } from '../../paint/view-ramps.ts';
-import { recordOf } from '../../plan/plan.ts';
-import { viewAnswer, viewShown } from '../../session/coverage.ts';
-import { plan } from '../../session/document.ts';
+import { countRamp, darkColour, detailRamp } from '../../paint/view-ramps.ts';
+import { viewAnswer, viewNight, viewShown } from '../../session/coverage.ts';
 import { pointer } from '../../session/view.ts';
 import { formatShort } from '../../units/number.ts';
-import { nameOf } from '../features/feature-rows.ts';
+import { nameById } from '../name-by-id.ts';
 import '../../../styles/coverage.css';
 
 const frame = computed(() => (viewAnswer.value ? siteFrame(viewAnswer.value.centre) : null));
@@ -31,6 +30,12 @@ export function ViewLegend() {
             {isDetail ? `${steps[i].name} ${value}` : i === ramp.stops.length - 2 ? `${value} or more` : value}
           </li>
         ))}
+        {viewNight.value && (
+          <li>
+            <span class="swatch" style={{ '--ink': cssOf(darkColour) }} />
+            {`seen by day, dark by night (below ${usualDark} lx on a face turned to the camera)`}
+          </li>
+        )}
       </ol>
       <Spot />
     </aside>
@@ -53,9 +58,4 @@ function Spot() {
   const told = best.slice(0, 3).map(([id, density]) => `${nameById(id)} ${formatShort(density, 3)} px/m`);
   const more = best.length > 3 ? ` and ${best.length - 3} more` : '';
   return <p class="spot">{`${told.join(' · ')}${more}`}</p>;
-}
-
-function nameById(id: string): string {
-  const feature = recordOf(plan.value, 'feature', id);
-  return feature ? nameOf(feature) : id;
 }

@@ -1,13 +1,16 @@
 import type { AreaView } from '../../facts/view/area-view.ts';
+import type { NightView } from '../../facts/view/night-view.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recordOf } from '../../plan/plan.ts';
 import { answerBehind, viewAnswer } from '../../session/coverage.ts';
 import { plan } from '../../session/document.ts';
 import { seenOutcome } from '../../session/seen-outcome.ts';
 import { goTo, selection } from '../../session/view.ts';
+import { luxText } from '../../units/illuminance.ts';
 import { formatShort } from '../../units/number.ts';
 import { OutcomeMark } from '../checklist/outcome-mark.tsx';
 import { nameOf } from '../features/feature-rows.ts';
+import { nameById } from '../name-by-id.ts';
 import { pane } from '../panels.ts';
 import '../../../styles/coverage.css';
 
@@ -38,6 +41,11 @@ export function ViewResults() {
             <th scope="col" class="number" title="At the adopted level, else at the lowest step">
               Seen
             </th>
+            {answer.nights && (
+              <th scope="col" class="number" title="Seen so, and lit at night on a face turned to the camera">
+                At night
+              </th>
+            )}
             <th scope="col" class="number" title="Seen by two cameras or more: what is left when one fails">
               By two
             </th>
@@ -48,7 +56,12 @@ export function ViewResults() {
         </thead>
         <tbody>
           {rows.map(({ area, outcome }) => (
-            <Row key={area.feature} area={area} outcome={outcome} />
+            <Row
+              key={area.feature}
+              area={area}
+              outcome={outcome}
+              night={answer.nights && (answer.nights[area.feature] ?? null)}
+            />
           ))}
         </tbody>
       </table>
@@ -59,7 +72,14 @@ export function ViewResults() {
 const seenOf = ({ fractionAtLevel, byCameras }: AreaView): number => fractionAtLevel ?? byCameras[0] ?? 0;
 const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}\u00a0%`;
 
-function Row({ area, outcome }: { readonly area: AreaView; readonly outcome: Outcome }) {
+interface RowProps {
+  readonly area: AreaView;
+  readonly outcome: Outcome;
+  /** Null by day. */
+  readonly night: NightView | null;
+}
+
+function Row({ area, outcome, night }: RowProps) {
   const feature = recordOf(plan.value, 'feature', area.feature);
   const [gap] = area.adopted ? area.below : area.unseen;
   const go = () => {
@@ -83,11 +103,27 @@ function Row({ area, outcome }: { readonly area: AreaView; readonly outcome: Out
         <strong>{percent(seenOf(area))}</strong>
         {area.adopted && <span class="soft limit">of {percent(area.adopted.fraction)}</span>}
       </td>
+      {night && <NightCell night={night} />}
       <td class="number">{percent(area.byCameras[1] ?? 0)}</td>
       <td class="number">{gap ? `${formatShort(gap.size, 2)}\u00a0${unit}` : ''}</td>
     </tr>
   );
 }
+
+/** Dark by night is told apart from not seen at all. */
+const NightCell = ({ night: { night, day, min, darkBelow } }: { readonly night: NightView }) => (
+  <td
+    class="number"
+    title={
+      min === null
+        ? 'Not seen by day either'
+        : `Darkest of what is seen: ${luxText(min)} lx; dark is below ${darkBelow} lx`
+    }
+  >
+    {percent(night)}
+    {day - night > 0.005 && <span class="limit problem">{percent(day - night)} dark</span>}
+  </td>
+);
 
 function whyOf({ adopted, indoors, hiddenBy, cameras }: AreaView): string {
   const by =
@@ -99,9 +135,4 @@ function whyOf({ adopted, indoors, hiddenBy, cameras }: AreaView): string {
   const hidden =
     hiddenBy.length > 0 ? ` Hidden at any height by ${hiddenBy.map(nameById).join(', ')}: no height is given.` : '';
   return `${level} ${by}${hidden}`;
-}
-
-function nameById(id: string): string {
-  const feature = recordOf(plan.value, 'feature', id);
-  return feature ? nameOf(feature) : id;
 }
