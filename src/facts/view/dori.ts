@@ -32,7 +32,7 @@ export function doriOf(
   edition: ViewingEdition = '2014',
 ): Dori | undefined {
   const { hfov, vfov, pixels, dori = {} } = type;
-  if (!isAngle(hfov, 360) || !isAngle(vfov, 180) || !pixels || !pixels.every((count) => count > 0)) return undefined;
+  if (!isAngle(hfov, 360) || !isAngle(vfov, 180) || !pixels?.every((count) => count > 0)) return undefined;
   const lens = lensOf(hfov, vfov, pixels);
   const rows = viewingScales[edition].steps.map((step): DoriRow => {
     const computed = pixelDensity(lens, 0, 1) / step.pixelsPerMetre;

@@ -1,15 +1,13 @@
 import type { Prism } from '../prism.ts';
 import type { Tile } from '../target-points.ts';
-import { imageHeight, imageSlope } from './lens.ts';
+import { imageHeight, imageSlope, type Lens } from './lens.ts';
 import { axesOf, type Eye } from './sight.ts';
 
 /** Entries between cos θ = 1 and the picture's reach: linear interpolation is then good to 1e-7. */
 export const entries = 1024;
 
-/** A camera with what its inner loop needs. */
-export interface ReadyEye {
-  readonly eye: Eye;
-  readonly axes: readonly number[];
+/** A lens tabled over 1 − cos θ, from the axis to the picture's reach. */
+interface LensTable {
   /** cos of the widest angle in the picture. */
   readonly lowest: number;
   /** f·r(θ)/sin θ: image pixels per unit of direction off axis. */
@@ -20,16 +18,26 @@ export interface ReadyEye {
   readonly sharpest: number;
 }
 
-const known = new WeakMap<Eye, ReadyEye>();
+/** A camera with what its inner loop needs. */
+export interface ReadyEye extends LensTable {
+  readonly eye: Eye;
+  readonly axes: readonly number[];
+}
+
+const eyes = new WeakMap<Eye, ReadyEye>();
+const tables = new WeakMap<Lens, LensTable>();
 
 export function readied(eye: Eye): ReadyEye {
-  const ready = known.get(eye) ?? freshlyReadied(eye);
-  known.set(eye, ready);
+  const known = eyes.get(eye);
+  if (known) return known;
+  const table = tables.get(eye.lens) ?? tableOf(eye.lens);
+  tables.set(eye.lens, table);
+  const ready = { eye, axes: axesOf(eye.azimuth, eye.tilt), ...table };
+  eyes.set(eye, ready);
   return ready;
 }
 
-function freshlyReadied(eye: Eye): ReadyEye {
-  const { lens } = eye;
+function tableOf(lens: Lens): LensTable {
   const lowest = Math.cos(lens.reach);
   const spread = new Float64Array(entries + 2);
   const sharpness = new Float64Array(entries + 2);
@@ -39,7 +47,7 @@ function freshlyReadied(eye: Eye): ReadyEye {
     sharpness[i] = Math.min(spread[i], lens.focal * imageSlope(lens.k, angle));
   }
   const sharpest = sharpness.reduce((most, value) => Math.max(most, value), 0) * (1 + 1e-6);
-  return { eye, axes: axesOf(eye.azimuth, eye.tilt), lowest, spread, sharpness, sharpest };
+  return { lowest, spread, sharpness, sharpest };
 }
 
 /** Pixels per metre that a camera could give anywhere in a tile; undefined where it cannot see into it. */

@@ -8,7 +8,7 @@ import { adoptedViewing, type WatchLevel } from './adopted-viewing.ts';
 import { bestOf } from './area-view.ts';
 import { stepsOf } from './edition.ts';
 import { passesBy } from './patrols.ts';
-import { SeenPoints } from './seen-points.ts';
+import { SeenPoints, type Sight } from './seen-points.ts';
 import { viewScene } from './view-scene.ts';
 
 /** A stretch of barrier along a zone's edge that is watched in one way. */
@@ -31,9 +31,13 @@ export interface WatchedEdge {
   readonly unwatched: readonly WatchedRun[];
   /** Metres that only cameras watch while no level is adopted: whether that is enough is for a person to say. */
   readonly onlySeen: number;
+  /** Ids of the cameras that see any of it. */
+  readonly cameras: ReadonlySet<string>;
+  /** The points that were looked at. */
+  readonly posts: Posts;
 }
 
-interface Post {
+export interface Post {
   readonly at: Point;
   readonly length: number;
   readonly barrier: string;
@@ -41,7 +45,7 @@ interface Post {
   readonly run: number;
 }
 
-interface Posts {
+export interface Posts {
   readonly zone: FeatureRecord;
   readonly posts: readonly Post[];
   readonly seen: SeenPoints;
@@ -79,14 +83,12 @@ function postsOf({ zone, followed }: ZoneEdge, places: BarrierPlaces, reach: num
   return { zone, posts: found, seen: new SeenPoints(found.map(({ at: [x, y] }) => ({ x, y, z: 0 }))) };
 }
 
-function watchedEdge(facts: Facts, { zone, posts: stands, seen }: Posts, patrol: number): WatchedEdge {
-  const adopted = adoptedViewing(facts, zone) ?? adoptedViewing(facts, { ...zone, id: '', kind: 'fence', values: {} });
-  const level = adopted?.pixelsPerMetre ?? stepsOf(facts.plan)[0].pixelsPerMetre;
-  const best = bestOf(stands.length > 0 ? seen.sights(viewScene(facts)) : [], stands.length);
-  const state = stands.map(({ at }, i) =>
-    passesBy(facts, at, patrol) ? 'patrolled' : best[i] >= level ? 'seen' : 'unwatched',
-  );
-  const sum = (wanted: string) =>
+function watchedEdge(facts: Facts, from: Posts, patrol: number): WatchedEdge {
+  const { zone, posts: stands } = from;
+  const adopted = levelOf(facts, zone);
+  const sights = sightsOf(facts, from);
+  const state = statesOf(facts, from, sights, patrol);
+  const sum = (wanted: State) =>
     stands.reduce((metres, { length }, i) => metres + (state[i] === wanted ? length : 0), 0);
   return {
     zone,
@@ -94,7 +96,38 @@ function watchedEdge(facts: Facts, { zone, posts: stands, seen }: Posts, patrol:
     adopted,
     unwatched: runsOf(stands, (i) => state[i] === 'unwatched'),
     onlySeen: adopted ? 0 : sum('seen'),
+    cameras: new Set(sights.map(({ eye }) => eye.id)),
+    posts: from,
   };
+}
+
+/** The runs that are unwatched when one camera fails. */
+export function watchedEdgeWithout(
+  facts: Facts,
+  { posts: from }: WatchedEdge,
+  camera: string,
+  patrol: number,
+): WatchedRun[] {
+  const left = sightsOf(facts, from).filter(({ eye }) => eye.id !== camera);
+  const state = statesOf(facts, from, left, patrol);
+  return runsOf(from.posts, (i) => state[i] === 'unwatched');
+}
+
+type State = 'patrolled' | 'seen' | 'unwatched';
+
+/** The zone's own level, else the one for fences. */
+const levelOf = (facts: Facts, zone: FeatureRecord): WatchLevel | null =>
+  adoptedViewing(facts, zone) ?? adoptedViewing(facts, { ...zone, kind: 'fence', values: {} });
+
+const sightsOf = (facts: Facts, { posts: stands, seen }: Posts): readonly Sight[] =>
+  stands.length > 0 ? seen.sights(viewScene(facts)) : [];
+
+function statesOf(facts: Facts, { zone, posts: stands }: Posts, sights: readonly Sight[], patrol: number): State[] {
+  const level = levelOf(facts, zone)?.pixelsPerMetre ?? stepsOf(facts.plan)[0].pixelsPerMetre;
+  const best = bestOf(sights, stands.length);
+  return stands.map(({ at }, i) =>
+    passesBy(facts, at, patrol) ? 'patrolled' : best[i] >= level ? 'seen' : 'unwatched',
+  );
 }
 
 /** Posts that follow each other and are all wanted, longest run first. */
