@@ -11,6 +11,8 @@ export interface Tile {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Where its points are a grid's: so many to a row, row by row from the south-west, all on one level and facing one way. */
+  readonly columns?: number;
 }
 
 /** Points to be lit or seen, each a plane by its unit normal, in site metres, sorted so that neighbours stand together. */

@@ -1,9 +1,10 @@
 import { blocks, type Prism } from '../prism.ts';
-import type { TargetPoints } from '../target-points.ts';
-import { arcCosines, degrees, diamondAngles, halfCosines, lookedUp, quarter } from './angle-tables.ts';
+import type { TargetPoints, Tile } from '../target-points.ts';
+import { arcCosine, directionAngle } from './angle-tables.ts';
 import type { IntensityTable } from './intensity-table.ts';
 import { type HalfPlanes, rowInShadow } from './level-shadow.ts';
 import { type Shades, shadesOf } from './shades.ts';
+import { isSmooth, rowCoefficients, smoothAngles } from './smooth-angles.ts';
 
 /** A lamp ready for the kernel: its place, and the three axes of its table's pole in the site frame (unit vectors). */
 export interface Lamp {
@@ -34,21 +35,28 @@ export function addIlluminance(
   const some = new Uint32Array(most);
   for (let first = 0; first < lamps.length; first += atOnce) {
     const group = lamps.slice(first, first + atOnce).map((lamp) => ({ lamp, shades: shadesOf(lamp, prisms, points) }));
-    points.tiles.forEach(({ from, to }, tile) => {
+    for (const [i, tile] of points.tiles.entries()) {
       for (const { lamp, shades } of group) {
-        const shade = shades[tile];
-        if (shade === undefined) light(lamp, points, from, every, to - from, sign, out);
-        else if (shade !== 'dark')
-          light(lamp, points, from, some, litPoints(lamp, points, from, to, shade, some), sign, out);
+        const shade = shades[i];
+        if (shade === 'dark') continue;
+        const { from, to } = tile;
+        const count = shade ? litPoints(lamp, points, from, to, shade, some) : to - from;
+        if (count === 0) continue;
+        if (tile.columns !== undefined && to - from >= enough && isSmooth(lamp, tile))
+          lightGrid(lamp, points, tile, tile.columns, shade ? dark : undefined, sign, out);
+        else light(lamp, points, from, shade ? some : every, count, sign, out);
       }
-    });
+    }
   }
 }
+
+/** A tile of fewer points is lit point by point. */
+const enough = 200;
 
 const stretch = new Float64Array(2);
 let dark = new Uint8Array(256);
 
-/** Which points of a tile the lamp sees, counted from its first; answers how many. */
+/** Which points of a tile the lamp sees, counted from its first, the others marked as dark; answers how many. */
 function litPoints(
   lamp: Lamp,
   { x, y, z }: TargetPoints,
@@ -63,7 +71,10 @@ function litPoints(
   let count = 0;
   for (let i = from; i < to; i++) {
     if (dark[i - from] === 1) continue;
-    if (prisms.length > 0 && cutByAny(prisms, lamp.x, lamp.y, lamp.z, x[i], y[i], z[i])) continue;
+    if (prisms.length > 0 && cutByAny(prisms, lamp.x, lamp.y, lamp.z, x[i], y[i], z[i])) {
+      dark[i - from] = 1;
+      continue;
+    }
     lit[count++] = i - from;
   }
   return count;
@@ -123,7 +134,15 @@ function light(
 ): void {
   const { x: lx, y: ly, z: lz, axes, table } = lamp;
   const factor = lamp.factor * sign;
-  const [px, py, pz, sx, sy, sz, tx, ty, tz] = axes;
+  const px = axes[0];
+  const py = axes[1];
+  const pz = axes[2];
+  const sx = axes[3];
+  const sy = axes[4];
+  const sz = axes[5];
+  const tx = axes[6];
+  const ty = axes[7];
+  const tz = axes[8];
   const { pStart, pEnd, pPerDegree, qStart, qEnd, qPerDegree, pCells, qCells, candelas, rotational } = table;
   const row = pCells + 1;
   const { x, y, z, nx, ny, nz } = points;
@@ -136,14 +155,7 @@ function light(
     if (!(facing > 0)) continue;
     const inverse = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
     const cosine = (dx * px + dy * py + dz * pz) * inverse;
-    let p: number;
-    if (cosine < lookedUp && cosine > -lookedUp) {
-      const s = (cosine + 1) * halfCosines;
-      const is = s | 0;
-      p = arcCosines[is] + (s - is) * (arcCosines[is + 1] - arcCosines[is]);
-    } else {
-      p = Math.acos(cosine < -1 ? -1 : cosine > 1 ? 1 : cosine) * degrees;
-    }
+    const p = arcCosine(cosine);
     if (p > pEnd + slack || p < pStart - slack) continue;
     const u = p > pStart ? (p - pStart) * pPerDegree : 0;
     const iu = u < pCells ? u | 0 : pCells - 1;
@@ -152,12 +164,7 @@ function light(
     if (rotational) {
       intensity = candelas[iu] + fu * (candelas[iu + 1] - candelas[iu]);
     } else {
-      const a = dx * sx + dy * sy + dz * sz;
-      const b = dx * tx + dy * ty + dz * tz;
-      const t = b / (Math.abs(a) + Math.abs(b) + 1e-300);
-      const s = (a < 0 ? 2 - t : t < 0 ? 4 + t : t) * quarter;
-      const is = s | 0;
-      let q = diamondAngles[is] + (s - is) * (diamondAngles[is + 1] - diamondAngles[is]);
+      let q = directionAngle(dx * sx + dy * sy + dz * sz, dx * tx + dy * ty + dz * tz);
       if (q > qEnd + slack) q -= 360;
       if (q < qStart - slack) continue;
       const v = q > qStart ? (q - qStart) * qPerDegree : 0;
@@ -168,5 +175,95 @@ function light(
       intensity = near + (v - iv) * (far - near);
     }
     out[i] += factor * intensity * facing * (inverse * inverse * inverse) + grain - grain;
+  }
+}
+
+const smooth = { u: new Float64Array(36), v: new Float64Array(36) };
+const rowU = new Float64Array(6);
+const rowV = new Float64Array(6);
+/** Degrees by which smooth angles may be off: a direction so little beyond the printed angles counts as on their edge. */
+const smoothSlack = 2e-4;
+
+/**
+ * The same for a tile of a grid clear of the lamp's pole, but for the points marked as `dark`: the angles come from
+ * polynomials (smooth-angles.ts), in cells of the table, and the candelas are bilinear between the printed angles as
+ * before.
+ */
+function lightGrid(
+  lamp: Lamp,
+  { x, y, nx, ny, nz }: TargetPoints,
+  tile: Tile,
+  columns: number,
+  unlit: Uint8Array | undefined,
+  sign: number,
+  out: Float64Array,
+): void {
+  const { from, to } = tile;
+  const { table } = lamp;
+  const { pCells, qCells, candelas, rotational, pPerDegree, qPerDegree } = table;
+  const [slackU, slackV, turn] = [smoothSlack * pPerDegree, smoothSlack * qPerDegree, 360 * qPerDegree];
+  const factor = lamp.factor * sign;
+  const size = pCells + 1;
+  const rows = (to - from) / columns;
+  const lattice = {
+    x: (tile.minX + tile.maxX) / 2,
+    y: (tile.minY + tile.maxY) / 2,
+    halfX: (tile.maxX - tile.minX) / 2,
+    halfY: (tile.maxY - tile.minY) / 2,
+  };
+  smoothAngles(lamp, lattice, tile.minZ, smooth);
+  const [nX, nY, nZ] = [nx[from], ny[from], nz[from]];
+  const dz = tile.minZ - lamp.z;
+  const step = columns > 1 ? 2 / (columns - 1) : 0;
+  for (let row = 0; row < rows; row++) {
+    const first = from + row * columns;
+    const dy = y[first] - lamp.y;
+    const eta = rows > 1 ? (2 * row) / (rows - 1) - 1 : 0;
+    rowCoefficients(smooth.u, eta, rowU);
+    if (!rotational) rowCoefficients(smooth.v, eta, rowV);
+    const u0 = rowU[0];
+    const u1 = rowU[1];
+    const u2 = rowU[2];
+    const u3 = rowU[3];
+    const u4 = rowU[4];
+    const u5 = rowU[5];
+    const v0 = rowV[0];
+    const v1 = rowV[1];
+    const v2 = rowV[2];
+    const v3 = rowV[3];
+    const v4 = rowV[4];
+    const v5 = rowV[5];
+    const across = dy * dy + dz * dz;
+    const facingRow = -(nY * dy + nZ * dz);
+    for (let k = 0; k < columns; k++) {
+      const i = first + k;
+      if (unlit !== undefined && unlit[i - from] === 1) continue;
+      const dx = x[i] - lamp.x;
+      const facing = facingRow - nX * dx;
+      if (!(facing > 0)) continue;
+      const t = k * step - 1;
+      let u = ((((u5 * t + u4) * t + u3) * t + u2) * t + u1) * t + u0;
+      if (u > pCells + slackU || u < -slackU) continue;
+      u = u > 0 ? u : 0;
+      const iu = u < pCells ? u | 0 : pCells - 1;
+      const fu = u - iu;
+      let intensity: number;
+      if (rotational) {
+        intensity = candelas[iu] + fu * (candelas[iu + 1] - candelas[iu]);
+      } else {
+        let v = ((((v5 * t + v4) * t + v3) * t + v2) * t + v1) * t + v0;
+        if (v > qCells + slackV) v -= turn;
+        else if (v < -slackV) v += turn;
+        if (v > qCells + slackV || v < -slackV) continue;
+        v = v > 0 ? v : 0;
+        const iv = v < qCells ? v | 0 : qCells - 1;
+        const at = iv * size + iu;
+        const near = candelas[at] + fu * (candelas[at + 1] - candelas[at]);
+        const far = candelas[at + size] + fu * (candelas[at + size + 1] - candelas[at + size]);
+        intensity = near + (v - iv) * (far - near);
+      }
+      const square = dx * dx + across;
+      out[i] += (factor * intensity * facing) / (square * Math.sqrt(square)) + grain - grain;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { featuresOf, settingsOf } from '../../plan/plan.ts';
 import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
-import type { TargetPoint } from '../target-points.ts';
+import { gridPoints } from './grid-points.ts';
 import { type LightProgress, type LitBy, LitPoints } from './lit-points.ts';
 
 /**
@@ -41,7 +41,7 @@ const margin = 20;
 
 /** Dark until its first update. */
 export function createLightField(grid: FieldGrid): LightField {
-  const lit = new LitPoints(pointsOf(grid));
+  const lit = new LitPoints(gridPoints(grid));
   let lux: Float32Array = new Float32Array(grid.columns * grid.rows);
   function* steps(scene: LitBy): Generator<LightProgress, boolean> {
     const changed = yield* lit.steps(scene);
@@ -61,15 +61,6 @@ export function createLightField(grid: FieldGrid): LightField {
       return step.value;
     },
   };
-}
-
-function pointsOf({ x, y, spacing, columns, rows, height, azimuth }: FieldGrid): TargetPoint[] {
-  return Array.from({ length: columns * rows }, (_, i) => ({
-    x: x + (i % columns) * spacing,
-    y: y + Math.floor(i / columns) * spacing,
-    z: height,
-    azimuth,
-  }));
 }
 
 /**

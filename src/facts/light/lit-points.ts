@@ -29,10 +29,10 @@ export class LitPoints {
   readonly #sums: Float64Array;
   readonly #lit: Map<Lamp, readonly Prism[]>;
 
-  constructor(from: readonly TargetPoint[] | LitPoints) {
+  constructor(from: readonly TargetPoint[] | TargetPoints | LitPoints) {
     const copied = from instanceof LitPoints;
-    this.points = copied ? from.points : targetPoints(from);
-    this.#sums = copied ? from.#sums.slice() : new Float64Array(from.length);
+    this.points = copied ? from.points : 'tiles' in from ? from : targetPoints(from);
+    this.#sums = copied ? from.#sums.slice() : new Float64Array(this.points.x.length);
     this.#lit = new Map(copied ? from.#lit : []);
   }
 
