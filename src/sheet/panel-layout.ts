@@ -45,17 +45,13 @@ function layOutColumns(
 ): PanelLayout {
   const last = columns[columns.length - 1];
   const { pad } = context.style;
-  const { admin, aside, title } = adminOf(context, last);
-  const titleTop = last.y + last.height + pad - title.height;
-  const layOut = (fixed: readonly Block[]) => {
-    const top = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
-    const rooms = columns.length === 1 ? [{ ...last, height: top - gap - last.y }] : columns.slice(0, -1);
-    return { fixed, top, filled: fillRooms(context, drawn, schedule, rooms, aside) };
-  };
-  const noteBlock = notesBlock(context, notes, last.width);
-  const withNotes = noteBlock && [...admin, noteBlock];
-  const noted = withNotes && stackedHeight(withNotes) <= titleTop - gap - last.y ? layOut(withNotes) : undefined;
-  const { filled, fixed, top } = noted?.filled.legendFits ? noted : layOut(admin);
+  const [first, ...others] = adminsOf(context, last);
+  const layOut = (admin: Admin) => layOutWith(context, drawn, notes, schedule, columns, admin);
+  const usual = layOut(first);
+  const laid = usual.filled.legendFits
+    ? usual
+    : (firstOf(others, (admin) => [layOut(admin)].find(({ filled }) => filled.legendFits)) ?? usual);
+  const { filled, fixed, title, titleTop, top, withNotes } = laid;
   return {
     marks: [
       ...panelLines(context, columns),
@@ -65,31 +61,69 @@ function layOutColumns(
     ],
     schedule: filled.scheduleFits ? undefined : schedule,
     legend: filled.legendFits ? undefined : legendBlock(context, drawn, 2 * last.width, { columns: 2 }),
-    notes: fixed === withNotes ? [] : notes,
+    notes: withNotes ? [] : notes,
     left: filled.left,
   };
+}
+
+/** The first answer that there is. */
+function firstOf<T, U>(list: readonly T[], of: (each: T) => U | undefined): U | undefined {
+  for (const each of list) {
+    const found = of(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The panel with one choice of what stands above the title block. */
+function layOutWith(
+  context: SheetContext,
+  drawn: Drawn,
+  notes: readonly string[],
+  schedule: Schedule | undefined,
+  columns: readonly Rect[],
+  { above, aside, later, title }: Admin,
+) {
+  const last = columns[columns.length - 1];
+  const titleTop = last.y + last.height + context.style.pad - title.height;
+  const layOut = (fixed: readonly Block[], withNotes: boolean) => {
+    const top = columns.length === 1 ? titleTop - gap - stackedHeight(fixed) : last.y;
+    const rooms = columns.length === 1 ? [{ ...last, height: top - gap - last.y }] : columns.slice(0, -1);
+    const filled = fillRooms(context, drawn, schedule, rooms, aside);
+    return { fixed, top, filled: { ...filled, left: [...later, ...filled.left] }, title, titleTop, withNotes };
+  };
+  const noteBlock = notesBlock(context, notes, last.width);
+  const noted = noteBlock && [...above, noteBlock];
+  const withNotes = noted && stackedHeight(noted) <= titleTop - gap - last.y ? layOut(noted, true) : undefined;
+  return withNotes?.filled.legendFits ? withNotes : layOut(above, false);
 }
 
 interface Admin {
   readonly title: Block;
   /** What stands above the title block. */
-  readonly admin: readonly Block[];
-  /** What finds no room there, and goes before the legend. */
+  readonly above: readonly Block[];
+  /** What goes before the legend instead. */
   readonly aside: readonly Block[];
+  /** What goes on a further page, so that the legend stands beside the map. */
+  readonly later: readonly Block[];
 }
 
-/** Room to sign is given up first, then the projection leaves the last column. */
-function adminOf(context: SheetContext, last: Rect): Admin {
+/** Best first: room to sign is given up first, then the projection leaves the last column, then the page. */
+function adminsOf(context: SheetContext, last: Rect): Admin[] {
   const width = last.width + 2 * context.style.pad;
-  const admin = adminBlocks(context, last.width);
   const signed = titleBlock(context, width);
-  const room = last.height + context.style.pad - gap;
-  if (stackedHeight(admin) + signed.height <= room) return { title: signed, admin, aside: [] };
   const title = titleBlock(context, width, { signed: false });
-  if (stackedHeight(admin) + title.height <= room) return { title, admin, aside: [] };
+  const above = adminBlocks(context, last.width);
+  const bare = adminBlocks(context, last.width, { projection: false });
   const projection = isByHand(context, 'projection') ? undefined : projectionBlock(context, last.width);
-  const others = adminBlocks(context, last.width, { projection: false });
-  return { title, admin: others, aside: projection ? [projection] : [] };
+  const moved = projection ? [projection] : [];
+  const room = last.height + context.style.pad - gap;
+  return [
+    { title: signed, above, aside: [], later: [] },
+    { title, above, aside: [], later: [] },
+    { title, above: bare, aside: moved, later: [] },
+    { title, above: bare, aside: [], later: moved },
+  ].filter((admin) => stackedHeight(admin.above) + admin.title.height <= room || admin.above === bare);
 }
 
 /** Three columns as two, the first of them as wide as two: where no schedule needs a column of its own. */
