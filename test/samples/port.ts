@@ -266,6 +266,7 @@ const sheet = (
 });
 
 function settings(port: SiteSketch): PlanRecord[] {
+  const hall = port.at([171, -75]);
   return [
     {
       type: 'settings',
@@ -295,12 +296,23 @@ function settings(port: SiteSketch): PlanRecord[] {
       turn: 0,
       file: exampleLamp('High mast', 90_000, 2000),
     },
-    sheet(port, 0, { id: 'main', title: 'Security regulated port and its zones' }),
+    sheet(port, 0, {
+      id: 'main',
+      title: 'Security regulated port and its zones',
+      inserts: [{ number: '1', centre: hall, scale: 750, sheet: 'insert-1' }],
+    }),
     sheet(port, 1, {
       id: 'terminal',
       title: 'Container terminal and its zones',
       scale: 3000,
       centre: port.at([550, -120]),
+    }),
+    sheet(port, 2, {
+      id: 'insert-1',
+      number: '1',
+      title: 'Insert 1: crew and passenger hall',
+      scale: 750,
+      centre: hall,
     }),
   ];
 }
