@@ -1,5 +1,5 @@
 import { toUnitSquare } from '../../geometry/homography.ts';
-import { halved, type Mesh, meshMoved, type Raster } from '../../geometry/warp.ts';
+import { halved, type Mesh, meshMoved, type Raster, withOpaque } from '../../geometry/warp.ts';
 import { mercatorX, mercatorY } from '../../geometry/web-mercator.ts';
 import type { ImageUnderlay, UnderlayRecord } from '../../plan/record.ts';
 import { type Layer, meshFor } from './print-underlay.ts';
@@ -12,7 +12,7 @@ export function imageLayer(underlay: UnderlayRecord, { corners }: ImageUnderlay,
   const [a, b, c, d] = corners.map(([lon, lat]): [number, number] => [x(lon), mercatorY(lat)]);
   const unit = toUnitSquare([a, b, c, d]);
   if (!unit) return undefined;
-  const smaller = pyramid(raster);
+  const smaller = pyramid(withOpaque(raster));
   return {
     underlay,
     part: async (size, place) => {

@@ -9,7 +9,7 @@ export interface PrintedUnderlay {
   readonly notes: readonly string[];
 }
 
-/** The marks of a page with the pieces lowest in each of its maps, in order. */
+/** The marks of a page with the pieces lowest in each of its maps, in order, in place of those that were there. */
 export function withUnderlay(marks: readonly Mark[], { pieces }: PrintedUnderlay): readonly Mark[] {
   let next = 0;
   const walk = (list: readonly Mark[]): readonly Mark[] =>
@@ -21,5 +21,7 @@ export function withUnderlay(marks: readonly Mark[], { pieces }: PrintedUnderlay
   return walk(marks);
 }
 
-const laidUnder = (map: GroupMark, pieces: readonly ImageMark[]): GroupMark =>
-  pieces.length ? { ...map, marks: [group('underlay', pieces), ...map.marks] } : map;
+function laidUnder(map: GroupMark, pieces: readonly ImageMark[]): GroupMark {
+  const own = map.marks.filter((mark) => mark.mark !== 'group' || mark.name !== 'underlay');
+  return { ...map, marks: pieces.length ? [group('underlay', pieces), ...own] : own };
+}

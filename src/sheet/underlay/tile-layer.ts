@@ -1,4 +1,4 @@
-import { meshMoved, type Raster } from '../../geometry/warp.ts';
+import { meshMoved, type Raster, withOpaque } from '../../geometry/warp.ts';
 import { mercatorRound, mercatorX, mercatorY } from '../../geometry/web-mercator.ts';
 import type { UnderlayRecord } from '../../plan/record.ts';
 import type { MapFrame } from '../mark.ts';
@@ -55,7 +55,7 @@ export function tileLayer(underlay: UnderlayRecord, zoom: number, source: TileSo
         bottom: Math.min(2 ** zoom - 1, Math.floor(Math.max(...mesh.ys) / tilePixels)),
       };
       if (!(range.right >= range.left && range.bottom >= range.top)) return undefined;
-      const raster = await source.mosaic(range);
+      const raster = withOpaque(await source.mosaic(range));
       return { raster, mesh: meshMoved(mesh, range.left * tilePixels, range.top * tilePixels, 1) };
     },
     notes: () => source.notes(),

@@ -7,6 +7,7 @@ import { type ComposedSheet, composeSheet } from '../../sheet/compose-sheet.ts';
 import { draftText } from '../../sheet/furniture/header.ts';
 import { sheetMeta } from '../../sheet/sheet-meta.ts';
 import { printDpi } from '../../sheet/underlay/print-underlay.ts';
+import { withUnderlay } from '../../sheet/underlay/printed-underlay.ts';
 import { askSheetWorker, writePdf } from '../../workers/write-pdf.ts';
 import { factsOfOpen, fonts } from './composed.ts';
 import { download, fileNameOf, pdfBlob } from './downloads.ts';
@@ -49,9 +50,15 @@ async function forPaper(
     onProgress: ({ fraction }) => tellPrinting(`Background ${Math.round((fraction ?? 0) * 100)} %…`),
   });
   if (!underlay || !read) return laidOut;
+  const [first, ...further] = laidOut.pages;
+  // The preview says the same of its coarser background: only the pieces change, and nothing is laid out again.
+  if (first && underlay.notes.every((note) => laidOut.notes.includes(note)) && !laidOut.notes.some(isUnprinted))
+    return { ...laidOut, pages: [{ ...first, marks: withUnderlay(first.marks, underlay) }, ...further] };
   const composed = composeSheet(factsOfOpen(), sheet, report.value ?? undefined, read, () => underlay);
   return 'refused' in composed ? laidOut : composed;
 }
+
+const isUnprinted = (note: string): boolean => note.startsWith('Not printed');
 
 /** The bytes of the sheet's fonts, for a worker. */
 export function fontFiles(): { readonly regular: Uint8Array; readonly semibold: Uint8Array } {
@@ -75,7 +82,7 @@ export function printPdf(sheet: SheetRecord, laidOut: ComposedSheet): Promise<vo
     const meta = sheetMeta(factsOfOpen(), sheet);
     const input = { pages, meta, fonts: fontFiles(), extras: { attachment }, passphrase };
     download(name, pdfBlob(await writePdf(input, control.signal)));
-    const missing = notes.filter((note) => /^Not printed|are missing and left white/.test(note));
+    const missing = notes.filter((note) => isUnprinted(note) || note.includes('are missing and left white'));
     return [`${name} is in your downloads.`, ...(broken.length ? [`${draftText(broken)}.`] : []), ...missing].join(' ');
   });
 }
