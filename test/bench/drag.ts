@@ -1,6 +1,7 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
+import { siteFrame } from '../../src/geometry/site-frame.ts';
 import { mercatorScreen, type Screen } from '../../src/map/screen.ts';
-import { listOf } from '../../src/plan/plan.ts';
+import { createPlan, listOf, newSettings } from '../../src/plan/plan.ts';
 import type { FeatureRecord } from '../../src/plan/record.ts';
 import { writePlan } from '../../src/plan/write-plan.ts';
 import { withBrowser } from '../../tools/browser.mjs';
@@ -80,6 +81,47 @@ async function dragCorner(page: Page, building: FeatureRecord): Promise<number[]
   );
 }
 
+const corners = 2000;
+
+/** One port boundary of 2,000 corners, and a zone that shares forty of them. */
+function longBoundary(): { readonly text: string; readonly boundary: FeatureRecord } {
+  const frame = siteFrame([151.78, -32.91]);
+  const ring = Array.from({ length: corners }, (_, i) => {
+    const angle = (i / corners) * 2 * Math.PI;
+    const radius = 800 + 40 * Math.sin(37 * angle);
+    return [...frame.toLonLat([radius * Math.cos(angle), radius * Math.sin(angle)])];
+  });
+  const shared = [...ring.slice(0, 40), [...frame.toLonLat([0, 0])]];
+  const area = (id: string, kind: string, order: number, outline: number[][]): FeatureRecord => ({
+    type: 'feature',
+    id,
+    kind,
+    order,
+    geometry: { type: 'Polygon', coordinates: [[...outline, outline[0]]] },
+    values: { name: id },
+  });
+  const boundary = area('port', 'port-boundary', 0, ring);
+  const settings = { ...newSettings, datum: 'GDA2020', crs: 'EPSG:7856', packs: ['au-mtofsr'] } as const;
+  const records = [settings, boundary, area('zone', 'cleared-zone', 1, shared)];
+  return { text: writePlan(createPlan(records)), boundary };
+}
+
+/** Opens a plan in a fresh page and drags the first corner of one of its areas. */
+async function dragIn(browser: Browser, address: string, text: string, area: FeatureRecord): Promise<number[]> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  await page.waitForSelector('[data-centre]');
+  await page.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'bench.plan.geojson'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0, null, { timeout: 60_000 });
+  const times = await dragCorner(page, area);
+  await page.context().close();
+  return times;
+}
+
 /** Dragging one vertex among 10,000 features in a real Chromium: every handler of a pointer move, the map library's too. */
 export function benchDrag(): Promise<readonly Figure[]> {
   const plan = makePlan(features);
@@ -87,16 +129,9 @@ export function benchDrag(): Promise<readonly Figure[]> {
   const building = listOf(plan, 'feature').find(({ kind }) => kind === 'building');
   if (!building) throw new Error('expected a building on the plan, got none');
   return withBrowser(async (browser, address) => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(address);
-    await page.waitForSelector('[data-centre]');
-    await page.evaluate((content) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], 'bench.plan.geojson'));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    }, text);
-    await page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0, null, { timeout: 60_000 });
-    const times = await dragCorner(page, building);
+    const times = await dragIn(browser, address, text, building);
+    const long = longBoundary();
+    const onLong = await dragIn(browser, address, long.text, long.boundary);
     return [
       {
         what: `dragging a vertex among ${features} features: handlers per move, median`,
@@ -105,6 +140,13 @@ export function benchDrag(): Promise<readonly Figure[]> {
         limit: 4,
       },
       { what: 'the same, p95', value: quantile(times, 0.95), unit: 'ms', limit: 8 },
+      {
+        what: `dragging a vertex of a boundary of ${corners}: handlers per move, median`,
+        value: quantile(onLong, 0.5),
+        unit: 'ms',
+        limit: 4,
+      },
+      { what: 'the same, p95', value: quantile(onLong, 0.95), unit: 'ms', limit: 8 },
     ];
   });
 }
