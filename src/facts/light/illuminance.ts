@@ -30,58 +30,73 @@ export function addIlluminance(
   out: Float64Array,
   sign: 1 | -1 = 1,
 ): void {
-  const most = points.tiles.reduce((size, { from, to }) => Math.max(size, to - from), 0);
-  const every = Uint32Array.from({ length: most }, (_, i) => i);
-  const some = new Uint32Array(most);
   for (let first = 0; first < lamps.length; first += atOnce) {
     const group = lamps.slice(first, first + atOnce).map((lamp) => ({ lamp, shades: shadesOf(lamp, prisms, points) }));
-    for (const [i, tile] of points.tiles.entries()) {
+    for (let i = 0; i < points.tiles.length; i++) {
       for (const { lamp, shades } of group) {
         const shade = shades[i];
-        if (shade === 'dark') continue;
-        const { from, to } = tile;
-        const count = shade ? litPoints(lamp, points, from, to, shade, some) : to - from;
-        if (count === 0) continue;
-        if (tile.columns !== undefined && to - from >= enough && isSmooth(lamp, tile))
-          lightGrid(lamp, points, tile, tile.columns, shade ? dark : undefined, sign, out);
-        else light(lamp, points, from, shade ? some : every, count, sign, out);
+        if (shade !== 'dark') lightTile(lamp, points, points.tiles[i], shade, sign, out);
       }
     }
   }
 }
 
+function lightTile(
+  lamp: Lamp,
+  points: TargetPoints,
+  tile: Tile,
+  shade: Shades | undefined,
+  sign: number,
+  out: Float64Array,
+): void {
+  const { from, to } = tile;
+  if (dark.length < to - from) growTo(to - from);
+  if (shade) darken(lamp, points, tile, shade);
+  if (tile.columns !== undefined && to - from >= enough && isSmooth(lamp, tile)) {
+    lightGrid(lamp, points, tile, tile.columns, shade ? dark : undefined, sign, out);
+    return;
+  }
+  light(lamp, points, from, shade ? lit : every, shade ? litOf(to - from) : to - from, sign, out);
+}
+
 /** A tile of fewer points is lit point by point. */
 const enough = 200;
 
+/** Of the points of the tile at hand, counted from its first: which are dark, all of them, and those that are lit. */
+let dark = new Uint8Array(0);
+let every = new Uint32Array(0);
+let lit = new Uint32Array(0);
 const stretch = new Float64Array(2);
-let dark = new Uint8Array(256);
 
-/** Which points of a tile the lamp sees, counted from its first, the others marked as dark; answers how many. */
-function litPoints(
-  lamp: Lamp,
-  { x, y, z }: TargetPoints,
-  from: number,
-  to: number,
-  { shadows, prisms }: Shades,
-  lit: Uint32Array,
-): number {
-  if (dark.length < to - from) dark = new Uint8Array(to - from);
-  dark.fill(0, 0, to - from);
-  for (let k = 0; k < shadows.length; k++) darken(shadows[k], x, y, from, to);
+function growTo(count: number): void {
+  dark = new Uint8Array(count);
+  every = Uint32Array.from({ length: count }, (_, i) => i);
+  lit = new Uint32Array(count);
+}
+
+/** Lists the points of a tile that are not dark; answers how many. */
+function litOf(points: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) {
-    if (dark[i - from] === 1) continue;
-    if (prisms.length > 0 && cutByAny(prisms, lamp.x, lamp.y, lamp.z, x[i], y[i], z[i])) {
-      dark[i - from] = 1;
-      continue;
-    }
-    lit[count++] = i - from;
-  }
+  for (let i = 0; i < points; i++) if (dark[i] === 0) lit[count++] = i;
   return count;
 }
 
-/** Marks the points of a tile that lie in a shadow: row by row, the shadow being one stretch of each. */
-function darken(shadow: HalfPlanes, x: Float64Array, y: Float64Array, from: number, to: number): void {
+/** Marks the points of a tile that the lamp does not see. */
+function darken(lamp: Lamp, points: TargetPoints, tile: Tile, { shadows, prisms }: Shades): void {
+  const { from, to, columns } = tile;
+  const { x, y, z } = points;
+  dark.fill(0, 0, to - from);
+  for (let k = 0; k < shadows.length; k++) {
+    if (columns === undefined) darkenPoints(shadows[k], x, y, from, to);
+    else darkenRows(shadows[k], x, y, from, to, columns);
+  }
+  if (prisms.length === 0) return;
+  for (let i = from; i < to; i++) {
+    if (dark[i - from] === 0 && cutByAny(prisms, lamp.x, lamp.y, lamp.z, x[i], y[i], z[i])) dark[i - from] = 1;
+  }
+}
+
+function darkenPoints(shadow: HalfPlanes, x: Float64Array, y: Float64Array, from: number, to: number): void {
   let row = Number.NaN;
   for (let i = from; i < to; i++) {
     if (y[i] !== row) {
@@ -89,6 +104,28 @@ function darken(shadow: HalfPlanes, x: Float64Array, y: Float64Array, from: numb
       rowInShadow(shadow, row, stretch);
     }
     if (x[i] >= stretch[0] && x[i] <= stretch[1]) dark[i - from] = 1;
+  }
+}
+
+/** A shadow is one stretch of each row of a grid. */
+function darkenRows(
+  shadow: HalfPlanes,
+  x: Float64Array,
+  y: Float64Array,
+  from: number,
+  to: number,
+  columns: number,
+): void {
+  const start = x[from];
+  const perMetre = columns > 1 ? 1 / (x[from + 1] - start) : 1;
+  for (let first = from; first < to; first += columns) {
+    rowInShadow(shadow, y[first], stretch);
+    if (!(stretch[0] <= stretch[1])) continue;
+    let low = Math.max(0, Math.min(columns, Math.floor((stretch[0] - start) * perMetre)));
+    let high = Math.max(0, Math.min(columns, Math.ceil((stretch[1] - start) * perMetre) + 1));
+    while (low < high && x[first + low] < stretch[0]) low++;
+    while (high > low && x[first + high - 1] > stretch[1]) high--;
+    dark.fill(1, first - from + low, first - from + high);
   }
 }
 
