@@ -5,7 +5,7 @@ import { listOf, recordsOf } from '../../plan/plan.ts';
 import type { ExceptionRecord, FeatureRecord, JsonObject } from '../../plan/record.ts';
 import { formatShort } from '../../units/number.ts';
 import { rules } from '../../validators/packs.ts';
-import { levelText } from './computed-tables.ts';
+import { levelText } from './light-tables.ts';
 import type { ReportContext } from './report-context.ts';
 import { featureName } from './rule-strips.ts';
 import type { Cell, Table } from './table.ts';

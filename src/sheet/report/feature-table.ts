@@ -1,17 +1,17 @@
 import { textOf } from '../../facts/values.ts';
 import { areaOf } from '../../facts/zone-area.ts';
-import { insideCrs, toGrid } from '../../geometry/crs.ts';
 import { geodesicArea, geodesicLength } from '../../geometry/geodesic.ts';
 import { polygonArea } from '../../geometry/ring.ts';
 import type { Field } from '../../kinds/field.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { classOf, withCameraType } from '../../kinds/kind-values.ts';
+import { classOf } from '../../kinds/kind-values.ts';
 import { kinds } from '../../kinds/kinds.ts';
 import { linesOf, shapeOf } from '../../plan/geometry-lines.ts';
-import { featuresOf, recordOf } from '../../plan/plan.ts';
+import { featuresOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
 import { reachOf } from '../../plan/zone-reach.ts';
 import { fieldCell, fieldColumn } from './field-cell.ts';
+import { placeCells, placeColumns } from './place-cells.ts';
 import type { ReportContext } from './report-context.ts';
 import { type Cell, type Column, cellText, numberCell, type Table } from './table.ts';
 
@@ -37,7 +37,7 @@ export function featureTable(context: ReportContext, asked: Asked): Table | unde
     [...featuresOf(plan, kind.id).values()].sort((a, b) => a.order - b.order).map((feature) => ({ feature, kind })),
   );
   if (!features.length) return undefined;
-  const rows = features.map(({ feature, kind }) => ({ feature, kind, values: completed(context, feature) }));
+  const rows = features.map(({ feature, kind }) => ({ feature, kind, values: feature.values }));
   const fields = asked.fields.flatMap((id) => {
     const field = asked.kinds.flatMap((kind) => kind.fields).find((each) => each.id === id);
     return field &&
@@ -76,13 +76,6 @@ export const kindsNamed = (...ids: readonly string[]): readonly Kind[] => kinds.
 
 type Values = FeatureRecord['values'];
 
-/** A camera counts with what its type says. */
-function completed({ facts }: ReportContext, feature: FeatureRecord): Values {
-  if (feature.kind !== 'camera') return feature.values;
-  const type = recordOf(facts.plan, 'camera-type', textOf(feature, 'cameraType'));
-  return withCameraType(feature.values, type && { ...type }) as Values;
-}
-
 function cellOf({ facts }: ReportContext, kind: Kind, id: string, values: Values): Cell {
   const field: Field | undefined = kind.fields.find((each) => each.id === id);
   return field ? fieldCell(facts.plan, kind, field, values) : '';
@@ -100,14 +93,10 @@ function detailsText(context: ReportContext, kind: Kind, values: Values, ids: re
   return parts.map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
 }
 
-function measureColumns({ crs }: ReportContext, measure: Asked['measures'][number]): Column[] {
+function measureColumns(context: ReportContext, measure: Asked['measures'][number]): Column[] {
   if (measure === 'area') return [{ head: 'Area, m²', numeric: true }];
   if (measure === 'length') return [{ head: 'Length, m', numeric: true }];
-  const [first, second] = crs ? (crs.order === 'NE' ? ['N', 'E'] : ['E', 'N']) : ['Latitude', 'Longitude'];
-  return [
-    { head: first, numeric: true },
-    { head: second, numeric: true },
-  ];
+  return placeColumns(context);
 }
 
 function measureCells(context: ReportContext, feature: FeatureRecord, measure: Asked['measures'][number]): Cell[] {
@@ -130,12 +119,7 @@ const lengthMetres = ({ geometry }: FeatureRecord): number | undefined =>
     ? linesOf(geometry).reduce((sum, part) => sum + part.reduce((length, line) => length + geodesicLength(line), 0), 0)
     : undefined;
 
-function positionCells({ crs }: ReportContext, { geometry }: FeatureRecord): Cell[] {
+function positionCells(context: ReportContext, { geometry }: FeatureRecord): Cell[] {
   const at = linesOf(geometry)[0]?.[0]?.[0];
-  if (!at || shapeOf(geometry) !== 'point') return ['', ''];
-  if (!crs) return [numberCell(at[1], 7), numberCell(at[0], 7)];
-  if (!insideCrs(crs, at)) return ['', ''];
-  const [easting, northing] = toGrid(crs, at);
-  const cells = [numberCell(easting, 1), numberCell(northing, 1)];
-  return crs.order === 'NE' ? cells.reverse() : cells;
+  return at && shapeOf(geometry) === 'point' ? placeCells(context, at) : ['', ''];
 }

@@ -1,6 +1,7 @@
 import { kinds } from '../../kinds/kinds.ts';
-import { barrierTables, cameraTables, lightTables } from './computed-tables.ts';
+import { barrierTables, cameraTables } from './computed-tables.ts';
 import { featureTable, kindsNamed } from './feature-table.ts';
+import { lightTables } from './light-tables.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Table } from './table.ts';
 

@@ -36,3 +36,13 @@ const nothing = '–';
 
 export const cellText = (cell: Cell): string =>
   typeof cell === 'string' ? cell || nothing : formatNumber(cell.value, cell.decimals);
+
+/** The table without columns in which nothing is recorded, but for those that are to stay. */
+export function withoutEmptyColumns(table: Table, kept: readonly string[] = []): Table {
+  const stays = table.columns.map(({ head }, i) => kept.includes(head) || table.rows.some((row) => row[i] !== ''));
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => stays[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => stays[i])),
+  };
+}
