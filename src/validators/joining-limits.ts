@@ -1,3 +1,4 @@
+import { usualPerimeter } from '../facts/barrier/perimeter.ts';
 import type { NumberField } from '../kinds/field.ts';
 
 /** How barriers are joined, as limits of the rules that follow them: the same for all, so that the net is made once. */
@@ -9,7 +10,7 @@ export const joiningLimits: readonly NumberField[] = [
     unit: 'm',
     min: 0.001,
     max: 1,
-    default: 0.25,
+    default: usualPerimeter.tolerance,
   },
   {
     id: 'opening',
@@ -18,7 +19,7 @@ export const joiningLimits: readonly NumberField[] = [
     unit: 'm',
     min: 0.1,
     max: 30,
-    default: 6,
+    default: usualPerimeter.opening,
   },
 ];
 

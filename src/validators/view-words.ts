@@ -1,5 +1,6 @@
 import type { WatchLevel } from '../facts/view/adopted-viewing.ts';
 import type { AreaView } from '../facts/view/area-view.ts';
+import { usualPatrol } from '../facts/view/patrols.ts';
 import type { NumberField } from '../kinds/field.ts';
 
 /** A share as findings write it: `87 %`; never rounded up to what it does not reach. */
@@ -27,5 +28,5 @@ export const patrolWithin: NumberField = {
   unit: 'm',
   min: 0,
   max: 100,
-  default: 10,
+  default: usualPatrol,
 };

@@ -1,3 +1,4 @@
+import { usualBeside } from '../facts/barrier/zone-edges.ts';
 import type { NumberField } from '../kinds/field.ts';
 
 /** How near to a zone's edge a barrier follows it; the same for the rules that ask, so that edges are walked once. */
@@ -8,5 +9,5 @@ export const besideZone: NumberField = {
   unit: 'm',
   min: 0,
   max: 20,
-  default: 1,
+  default: usualBeside,
 };

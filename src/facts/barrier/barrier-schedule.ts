@@ -8,7 +8,7 @@ import type { Facts } from '../facts.ts';
 import { middleOf } from '../middle.ts';
 import { textOf } from '../values.ts';
 import { featuresOfKinds } from '../zones.ts';
-import { gapMiddle, type PerimeterLimits, perimeterOf } from './perimeter.ts';
+import { gapMiddle, type PerimeterLimits, perimeterOf, usualPerimeter } from './perimeter.ts';
 
 type LonLat = readonly [lon: number, lat: number];
 
@@ -66,9 +66,6 @@ export interface BarrierSchedule {
   readonly outside: readonly { readonly feature: string; readonly name: string; readonly area: number }[];
   readonly tolerance: number;
 }
-
-/** As the rule on open perimeters has it unless its limits are set otherwise. */
-export const usualPerimeter: PerimeterLimits = { tolerance: 0.25, opening: 6, slack: 0.5 };
 
 /** An access point belongs to an outline within this many metres of it. */
 const accessWithin = 1;

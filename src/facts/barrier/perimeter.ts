@@ -41,6 +41,9 @@ export interface PerimeterLimits extends Joining {
   readonly slack: number;
 }
 
+/** What holds unless a rule's limits say otherwise: nobody passes where ends are so near, and areas are drawn up to the fence. */
+export const usualPerimeter: PerimeterLimits = { tolerance: 0.25, opening: 6, slack: 0.5 };
+
 export const perimeterOf = (facts: Facts, limits: PerimeterLimits): Perimeter =>
   facts.memo(`perimeter/${JSON.stringify(limits)}`, perimeterTopics, () => findPerimeter(facts, limits));
 

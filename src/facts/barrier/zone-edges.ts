@@ -13,6 +13,9 @@ export const barredZoneKinds = ['land-side-restricted-zone', 'cleared-zone'] as 
 
 export const zoneEdgeTopics = [...barrierTopics, ...kindTopics(barredZoneKinds)];
 
+/** A barrier follows an edge within so many metres, unless a rule's limit says otherwise. */
+export const usualBeside = 1;
+
 /** The edges of the zones that stand or are proposed, in file order. `within`: metres from the edge that a barrier may stand. */
 export const zoneEdges = (facts: Facts, joining: Joining, within: number): readonly ZoneEdge[] =>
   facts.memo(`barrier/zones/${JSON.stringify([joining, within])}`, zoneEdgeTopics, () => {

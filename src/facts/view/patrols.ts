@@ -8,6 +8,9 @@ import { featuresNear, gapOf } from '../near.ts';
 import { extentOf } from '../zone-area.ts';
 import { featuresOfKinds } from '../zones.ts';
 
+/** A patrol route watches what it passes within so many metres, unless a rule's limit says otherwise. */
+export const usualPatrol = 10;
+
 /** Whether a patrol route passes an area within so many metres, or through it. */
 export const isPatrolled = (facts: Facts, area: FeatureRecord, within: number): boolean =>
   featuresNear(facts, ['patrol-route'], extentOf(facts, area), within).some(

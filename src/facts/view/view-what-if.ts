@@ -1,16 +1,17 @@
 import { recordOf } from '../../plan/plan.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { usualPerimeter } from '../barrier/barrier-schedule.ts';
+import { usualPerimeter } from '../barrier/perimeter.ts';
+import { usualBeside } from '../barrier/zone-edges.ts';
 import type { Facts } from '../facts.ts';
 import { isTrue, textOf } from '../values.ts';
 import { featuresOfKinds } from '../zones.ts';
 import { adoptedViewing } from './adopted-viewing.ts';
 import { bestOf } from './area-view.ts';
-import { isPatrolled } from './patrols.ts';
+import { isPatrolled, usualPatrol } from './patrols.ts';
 import type { Sight } from './seen-points.ts';
 import type { ViewProgress } from './view-field.ts';
 import { viewScene } from './view-scene.ts';
-import { watchedEdges, watchedEdgeWithout } from './watched-edges.ts';
+import { shortestUnwatched, watchedEdges, watchedEdgeWithout } from './watched-edges.ts';
 import { watchedPoints } from './watched-points.ts';
 
 /** A rule that would no longer be met for a feature. */
@@ -50,10 +51,6 @@ interface Watched {
   readonly cameras: ReadonlySet<string>;
 }
 
-/** How near a patrol must pass, as the rules have it. */
-const patrolWithin = 10;
-const beside = 1;
-const shortest = 2;
 const hair = 1e-9;
 
 /** Which rules, and which other adopted levels, are broken when one camera fails. May be dropped at any step. */
@@ -92,7 +89,7 @@ function watchedAreas(facts: Facts): Watched[] {
     const adopted = adoptedViewing(facts, feature);
     if (!adopted || isTrue(feature, 'attended')) return [];
     const isSealed = feature.kind === 'container-storage' && textOf(feature, 'contents') !== 'empty';
-    if (isSealed && isPatrolled(facts, feature, patrolWithin)) return [];
+    if (isSealed && isPatrolled(facts, feature, usualPatrol)) return [];
     const { samples, seen } = watchedPoints(facts, feature, 0);
     const sights = seen
       .sights(viewScene(facts))
@@ -125,8 +122,8 @@ const ruleOf = ({ kind }: FeatureRecord, isSealed: boolean): BrokenView['rule'] 
 
 /** Zones whose barriers are all watched now, with the help of cameras. */
 const watchedZones = (facts: Facts): Watched[] =>
-  watchedEdges(facts, usualPerimeter, beside, patrolWithin).flatMap((edge): Watched[] => {
-    if (edge.length === 0 || edge.unwatched.some(({ length }) => length > shortest)) return [];
+  watchedEdges(facts, usualPerimeter, usualBeside, usualPatrol).flatMap((edge): Watched[] => {
+    if (edge.length === 0 || edge.unwatched.some(({ length }) => length > shortestUnwatched)) return [];
     const feature = recordOf(facts.plan, 'feature', edge.zone.id);
     if (!feature) return [];
     return [
@@ -134,10 +131,12 @@ const watchedZones = (facts: Facts): Watched[] =>
         feature,
         rule: 'zone-edge-unwatched',
         before: 0,
-        limit: shortest,
+        limit: shortestUnwatched,
         cameras: edge.cameras,
         without: (camera) => {
-          const open = watchedEdgeWithout(facts, edge, camera, patrolWithin).filter(({ length }) => length > shortest);
+          const open = watchedEdgeWithout(facts, edge, camera, usualPatrol).filter(
+            ({ length }) => length > shortestUnwatched,
+          );
           return open.length > 0 ? open.reduce((sum, { length }) => sum + length, 0) : undefined;
         },
       },

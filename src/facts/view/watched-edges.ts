@@ -51,6 +51,9 @@ export interface Posts {
   readonly seen: SeenPoints;
 }
 
+/** Metres of barrier that may be unwatched, unless a rule's limit says otherwise. */
+export const shortestUnwatched = 2;
+
 /** Points along a barrier at most this far apart, metres. */
 const apart = 1;
 

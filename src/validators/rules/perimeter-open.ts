@@ -1,5 +1,11 @@
 import type { BarrierGap } from '../../facts/barrier/barrier-gaps.ts';
-import { gapMiddle, type Perimeter, perimeterOf, perimeterTopics } from '../../facts/barrier/perimeter.ts';
+import {
+  gapMiddle,
+  type Perimeter,
+  perimeterOf,
+  perimeterTopics,
+  usualPerimeter,
+} from '../../facts/barrier/perimeter.ts';
 import type { StrayGate } from '../../facts/barrier/plan-barriers.ts';
 import { lonLatOf, middleOf } from '../../facts/middle.ts';
 import { nameOf, textOf } from '../../facts/values.ts';
@@ -126,7 +132,7 @@ export const perimeterOpen: Rule = {
       unit: 'm',
       min: 0,
       max: 5,
-      default: 0.5,
+      default: usualPerimeter.slack,
     },
   ],
   reads: perimeterTopics,

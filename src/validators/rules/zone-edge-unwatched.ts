@@ -2,7 +2,7 @@ import { isPlanned, zoneEdgeTopics } from '../../facts/barrier/zone-edges.ts';
 import { lonLatOf, middleOf } from '../../facts/middle.ts';
 import { nameOf } from '../../facts/values.ts';
 import { viewTopics } from '../../facts/view/view-scene.ts';
-import { type WatchedEdge, watchedEdges } from '../../facts/view/watched-edges.ts';
+import { shortestUnwatched, type WatchedEdge, watchedEdges } from '../../facts/view/watched-edges.ts';
 import { mtofsr } from '../clauses.ts';
 import { box } from '../example-plan.ts';
 import { joiningLimits, joiningOf } from '../joining-limits.ts';
@@ -94,7 +94,7 @@ export const zoneEdgeUnwatched: Rule = {
       unit: 'm',
       min: 0,
       max: 20,
-      default: 2,
+      default: shortestUnwatched,
     },
   ],
   reads: [...new Set([...zoneEdgeTopics, ...viewTopics, 'kind/patrol-route' as const, 'settings' as const])],
