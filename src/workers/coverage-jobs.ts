@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { lightWhatIf, type WhatIfs } from '../facts/light/light-what-if.ts';
 import { type LampSuggestion, type SuggestLamps, suggestLamps } from '../facts/light/suggest-lamps.ts';
+import { type CameraSuggestion, type SuggestCameras, suggestCameras } from '../facts/view/suggest-cameras.ts';
 import { type ViewWhatIfs, viewWhatIf } from '../facts/view/view-what-if.ts';
 import { type LightAnswer, LightFollower } from './light-follower.ts';
 import type { Wire } from './protocol.ts';
@@ -26,6 +27,7 @@ export type CoverageJobs = {
   readonly view: { readonly input: Followed & ViewAsked; readonly output: ViewAnswer };
   readonly lightWhatIf: { readonly input: Asked; readonly output: WhatIfs };
   readonly viewWhatIf: { readonly input: Asked; readonly output: ViewWhatIfs };
+  readonly suggestCameras: { readonly input: Asked & SuggestCameras; readonly output: CameraSuggestion };
   readonly suggestLamps: { readonly input: Asked & SuggestLamps; readonly output: LampSuggestion };
 };
 
@@ -40,6 +42,7 @@ export function serveCoverage(wire: Wire): void {
     view: (asked, context) => view.answer(factsOf(asked), asked, context),
     lightWhatIf: (asked, context) => inSteps('Trying what fails', lightWhatIf(factsOf(asked)), context),
     viewWhatIf: (asked, context) => inSteps('Trying what fails', viewWhatIf(factsOf(asked)), context),
+    suggestCameras: (asked, context) => inSteps('Looking for cameras', suggestCameras(factsOf(asked), asked), context),
     suggestLamps: (asked, context) => inSteps('Looking for lamps', suggestLamps(factsOf(asked), asked), context),
   });
 }

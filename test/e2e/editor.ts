@@ -86,15 +86,20 @@ export class Editor {
     }
   }
 
-  /** CSS pixels of a place on the page. */
-  async pixelOf(metres: readonly number[]): Promise<{ x: number; y: number }> {
+  /** CSS pixels of a place in metres from the corner on the page. */
+  pixelOf(metres: readonly number[]): Promise<{ x: number; y: number }> {
+    return this.pixelAt(placeAt(metres));
+  }
+
+  /** CSS pixels of a lon, lat on the page. */
+  async pixelAt(place: readonly number[]): Promise<{ x: number; y: number }> {
     const view = await this.map.evaluate((map) => {
       const box = map.getBoundingClientRect();
       const { centre = '', zoom = '' } = (map as HTMLElement).dataset;
       return { centre, zoom: Number(zoom), left: box.left, top: box.top, width: box.width, height: box.height };
     });
     const [lon = 0, lat = 0] = view.centre.split(' ').map(Number);
-    const [x, y] = mercatorScreen([lon, lat], view.zoom, view.width, view.height).project(placeAt(metres));
+    const [x, y] = mercatorScreen([lon, lat], view.zoom, view.width, view.height).project([...place]);
     return { x: view.left + x, y: view.top + y };
   }
 
@@ -125,6 +130,39 @@ export class Editor {
       },
       [name, content] as const,
     );
+  }
+
+  /** Selects a feature by its name in the list, which takes the map there. */
+  async select(name: string): Promise<void> {
+    const search = this.page.getByRole('searchbox', { name: 'Find a feature' });
+    await search.fill(name);
+    await this.features.getByText(name, { exact: true }).click();
+    await expect(this.page.getByRole('region', { name: 'Selected' }).getByLabel('Name', { exact: true })).toHaveValue(
+      name,
+    );
+    await search.fill('');
+  }
+
+  /** Waits until the map has gone to a lon, lat: it stands in its middle. Answers its pixel on the page. */
+  async goneTo(place: readonly number[]): Promise<{ x: number; y: number }> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('expected the map on the page');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await expect
+      .poll(async () => {
+        const now = await this.pixelAt(place);
+        return Math.hypot(now.x - x, now.y - y);
+      })
+      .toBeLessThan(1.5);
+    return { x, y };
+  }
+
+  /** Takes hold of the map at a place on the page and drags by so many pixels, in steps. */
+  async dragBy({ x, y }: { x: number; y: number }, [right, down]: readonly [number, number]): Promise<void> {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    for (let step = 1; step <= 5; step++) await this.page.mouse.move(x + (right * step) / 5, y + (down * step) / 5);
+    await this.page.mouse.up();
   }
 
   /** The plan file that "Save a copy" gives. */

@@ -7,6 +7,7 @@ import { Button } from '../button.tsx';
 import { walkRows } from '../checklist/walk-rows.ts';
 import { NightToggle } from '../light/night-toggle.tsx';
 import { keepSettings } from '../settings/edit-settings.ts';
+import { SuggestCameras } from '../view/suggest-cameras.tsx';
 import { ViewResults } from '../view/view-results.tsx';
 import { ViewWhatIf } from '../view/view-what-if.tsx';
 import { wantingOfCamera } from './wanting.ts';
@@ -46,6 +47,10 @@ export function ViewPlace() {
             </Button>
           </fieldset>
           <ViewResults />
+        </section>
+        <section class="section" aria-label="Suggest cameras">
+          <h3>Suggest cameras</h3>
+          <SuggestCameras />
         </section>
         <section class="section" aria-label="What if">
           <h3>What if one fails</h3>
