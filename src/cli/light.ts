@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { AreaLight } from '../facts/light/area-light.ts';
+import type { BrokenLight, WhatIf } from '../facts/light/light-what-if.ts';
 import type { CliCommand, Output } from './command.ts';
 import { Unusable } from './command.ts';
 import { openPlan } from './open-plan.ts';
@@ -9,13 +10,14 @@ import { readArgs } from './read-args.ts';
 
 export const light: CliCommand = {
   name: 'light',
-  usage: 'PLAN --points CSV | PLAN --areas [--spacing M] [--json]',
+  usage: 'PLAN --points CSV | PLAN --areas [--spacing M] [--json] | PLAN --what-if [--json]',
   about: 'Compute light: lux at points, or over areas and along fences.',
   options: [
     ['--points CSV', 'lon,lat[,height[,azimuth]]; the same comes out with a column lux'],
     ['--areas', 'average, minimum, uniformity and worst place of every area and fence'],
     ['--spacing M', 'grid spacing in metres, in place of the grid rule of EN 12464'],
-    ['--json', 'one JSON document, for --areas'],
+    ['--what-if', 'which single light’s failure, and which stack grown by one tier, breaks which area or fence'],
+    ['--json', 'one JSON document, for --areas and --what-if'],
   ],
   run: async (args, output) => {
     const { values, positionals } = readArgs(
@@ -23,18 +25,21 @@ export const light: CliCommand = {
       {
         points: { type: 'string' },
         areas: { type: 'boolean' },
+        'what-if': { type: 'boolean' },
         spacing: { type: 'string' },
         json: { type: 'boolean' },
       },
       ['PLAN'],
     );
-    oneOf(values.points, values.areas);
+    if (!values['what-if']) oneOf(values.points, values.areas);
+    else if (values.points !== undefined || values.areas) throw new Unusable('--what-if stands alone');
     const spacing = metresOf('--spacing', values.spacing, 0.05, 1000);
     const plan = await openPlan(positionals[0], output);
     const { createFacts } = await import('../facts/facts.ts');
     const facts = createFacts(plan);
     await tellNotes(facts, positionals[0], output);
-    if (values.points !== undefined) output.result(await lightPoints(facts, values.points));
+    if (values['what-if']) output.result(await whatIf(facts, output, values.json === true));
+    else if (values.points !== undefined) output.result(await lightPoints(facts, values.points));
     else {
       const { areasLight } = await import('../facts/light/area-light.ts');
       const areas = areasLight(facts, spacing);
@@ -43,6 +48,30 @@ export const light: CliCommand = {
     return 0;
   },
 };
+
+async function whatIf(facts: Facts, output: Output, json: boolean): Promise<string> {
+  const { lightWhatIf } = await import('../facts/light/light-what-if.ts');
+  const steps = lightWhatIf(facts);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) output.progress(`What if: ${step.value.done} of ${step.value.total}`);
+  output.progress('');
+  const { breaking, met, lights, stacks } = step.value;
+  if (json) return JSON.stringify({ met, lights, stacks, breaking }, null, 2);
+  const head = `Areas, entrances and fences that meet their level: ${met}. Tried one at a time: ${lights} lights out, ${stacks} stacks a tier higher.`;
+  return [
+    head,
+    ...breaking.flatMap(({ breaks, ...change }) => breaks.map((broken) => brokenLine(change, broken))),
+  ].join('\n');
+}
+
+function brokenLine(
+  { change, name, feature }: Omit<WhatIf, 'breaks'>,
+  { after, measured, limit }: BrokenLight,
+): string {
+  const what = `${name || feature} ${change === 'light-fails' ? 'fails' : 'grows by one tier'}`;
+  const numbers = measured === null ? '' : `: ${measured.toFixed(2)} against ${limit}`;
+  return plainText(`${what}: ${after.kind} "${after.name || after.feature}" no longer meets its level${numbers}`);
+}
 
 /** A lamp whose file cannot be read stops the work; one that gives no light for another reason is told. */
 async function tellNotes(facts: Facts, path: string, output: Output): Promise<void> {

@@ -170,3 +170,22 @@ test('what cannot be computed is named: a point that no camera sees, a camera wi
   ]);
   expect((await bollard('light', file)).messages).toEqual(['bollard light: expected either --points CSV or --areas']);
 });
+
+test('light --what-if tells which single light, when it fails, breaks which area', async () => {
+  const file = plan('if.plan.geojson', [
+    area('apron', [0, 0, 20, 10], { kind: 'loading-area', name: 'Apron' }),
+    point('l1', 10, 5, { kind: 'light', name: 'L1', luminaire: 'flood', mountHeight: 8 }),
+    point('l2', 400, 5, { kind: 'light', name: 'L2', luminaire: 'flood', mountHeight: 8 }),
+  ]);
+  const { code, out } = await bollard('light', file, '--what-if');
+  expect(code).toBe(0);
+  expect(out.split('\n')).toEqual([
+    'Areas, entrances and fences that meet their level: 1. Tried one at a time: 2 lights out, 0 stacks a tier higher.',
+    expect.stringMatching(/^L1 fails: loading-area "Apron" no longer meets its level: 0\.00 against 5$/),
+    '',
+  ]);
+  const json = JSON.parse((await bollard('light', file, '--what-if', '--json')).out);
+  expect(json.breaking).toHaveLength(1);
+  expect(json.breaking[0]).toMatchObject({ change: 'light-fails', feature: 'l1', breaks: [{ reason: 'below-min' }] });
+  expect((await bollard('light', file, '--what-if', '--areas')).code).toBe(2);
+});
