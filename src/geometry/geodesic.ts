@@ -18,11 +18,46 @@ export function geodesicFrom(a: LonLat, azimuth: number, distance: number): [lon
 
 /** Ellipsoidal area in m² (positive anticlockwise) and perimeter in metres of a ring, closed whether or not it repeats its first point. */
 export function geodesicArea(ring: readonly LonLat[]): { area: number; perimeter: number } {
-  const polygon = grs80.Polygon(false);
   const open = ring.length > 1 && samePlace(ring[0], ring[ring.length - 1]) ? ring.slice(0, -1) : ring;
+  if (open.length >= manyEdges) return summedArea(open);
+  const polygon = grs80.Polygon(false);
   for (const position of open) polygon.AddPoint(position[1], position[0]);
   const { area, perimeter } = polygon.Compute(false, true);
   return { area: area ?? 0, perimeter };
+}
+
+/** Rings of so many edges are summed from edges that are remembered: a drag changes two of them, and is measured at every step. */
+const manyEdges = 64;
+
+interface KnownEdge {
+  readonly to: LonLat;
+  readonly distance: number;
+  readonly under: number;
+}
+
+/** By the place that an edge starts from. Positions are never changed in place. */
+const knownEdges = new WeakMap<LonLat, KnownEdge>();
+
+function edgeFrom(a: LonLat, b: LonLat): KnownEdge {
+  const known = knownEdges.get(a);
+  if (known?.to === b) return known;
+  const line = grs80.Inverse(a[1], a[0], b[1], b[0], areaToo);
+  const edge = { to: b, distance: line.s12 ?? 0, under: -(line.S12 ?? 0) };
+  knownEdges.set(a, edge);
+  return edge;
+}
+
+/** The strips down to the equator are far larger than their sum: what addition loses is kept apart. */
+function summedArea(open: readonly LonLat[]): { area: number; perimeter: number } {
+  let [area, lost, perimeter] = [0, 0, 0];
+  for (let i = 0; i < open.length; i++) {
+    const { distance, under } = edgeFrom(open[i], open[(i + 1) % open.length]);
+    perimeter += distance;
+    const sum = area + under;
+    lost += Math.abs(area) >= Math.abs(under) ? area - sum + under : under - sum + area;
+    area = sum;
+  }
+  return { area: area + lost, perimeter };
 }
 
 export interface GeodesicLeg {
