@@ -1,5 +1,6 @@
 import { kinds } from '../../kinds/kinds.ts';
-import { barrierTables, cameraTables } from './computed-tables.ts';
+import { barrierTables } from './barrier-tables.ts';
+import { cameraTables } from './camera-tables.ts';
 import { featureTable, kindsNamed } from './feature-table.ts';
 import { lightTables } from './light-tables.ts';
 import type { ReportContext } from './report-context.ts';

@@ -84,8 +84,8 @@ test('who, when, which page of how many, what it rests on', () => {
   for (const said of [
     'A. Person',
     date,
-    'The ground is flat',
-    'direct light only',
+    'The ground is taken as flat',
+    'irect light only',
     'aintenance factor',
     'EN 12464',
     '2014',
