@@ -17,6 +17,12 @@ export const scales: readonly number[] = [
 export const scaleFor = (metres: number, millimetres: number): number =>
   scales.find((scale) => (metres * 1000) / scale <= millimetres) ?? scales[scales.length - 1];
 
+/** The next scale of the list that shows more (`by` 1) or less (-1) than this one; itself at either end. */
+export function nextScale(scale: number, by: 1 | -1): number {
+  const next = by === 1 ? scales.find((other) => other > scale) : [...scales].reverse().find((other) => other < scale);
+  return next ?? scale;
+}
+
 export type Fit = Pick<SheetRecord, 'scale' | 'centre'>;
 type Paper = Pick<SheetRecord, 'paper' | 'orientation'>;
 

@@ -18,6 +18,7 @@ import type { Gesture, KeyPress, Pointing } from './gesture.ts';
 import { type Brush, createOverlay, type Overlay } from './overlay.ts';
 import { paintFinding } from './paint-finding.ts';
 import { PlaceImageGesture } from './place-image-gesture.ts';
+import { PlaceSheetGesture } from './place-sheet-gesture.ts';
 import { purposeOf } from './purpose.ts';
 import { type Pixel, pixelDistance } from './screen.ts';
 import { SelectGesture } from './select-gesture.ts';
@@ -87,6 +88,7 @@ export class Gestures {
 
   #gestureFor(chosen: Tool): Gesture {
     if (chosen.tool === 'place-image') return new PlaceImageGesture(this.#bench, chosen.underlay);
+    if (chosen.tool === 'place-sheet') return new PlaceSheetGesture(this.#bench, chosen.sheet);
     const purpose = purposeOf(chosen);
     if (!purpose) return new SelectGesture(this.#bench);
     return new DrawGesture(this.#bench, purpose, (gesture) => this.#typedInputFor(gesture));

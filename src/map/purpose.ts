@@ -30,6 +30,7 @@ export function purposeOf(chosen: Tool): Purpose | undefined {
   switch (chosen.tool) {
     case 'select':
     case 'place-image':
+    case 'place-sheet':
       return undefined;
     case 'draw': {
       const kind = kindOf(chosen.kind);

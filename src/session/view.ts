@@ -24,6 +24,8 @@ export type Tool =
   | { readonly tool: 'measure' }
   /** Moves, turns and scales a picture under the plan by its corners. */
   | { readonly tool: 'place-image'; readonly underlay: string }
+  /** Moves the frame of a sheet's map over the site. */
+  | { readonly tool: 'place-sheet'; readonly sheet: string }
   /** Asks for one place on the map, for a dialog that waits for it. */
   | { readonly tool: 'pick'; readonly prompt: string; readonly picked: (place: readonly [number, number]) => void };
 

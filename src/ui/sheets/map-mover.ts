@@ -1,4 +1,5 @@
 import { pageTransform } from '../../facts/paper.ts';
+import { nextScale } from '../../facts/sheet-fit.ts';
 import { type Crs, crsOf, fromGrid, insideCrs } from '../../geometry/crs.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { SheetRecord } from '../../plan/record.ts';
@@ -7,7 +8,6 @@ import { announce } from '../../session/view.ts';
 import type { Page } from '../../sheet/mark.ts';
 import { keepTried, tryOnSheet } from './edit-sheet.ts';
 import { pagePoint } from './page-point.ts';
-import { nextScale } from './scales.ts';
 
 type Point = readonly [x: number, y: number];
 

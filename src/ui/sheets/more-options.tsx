@@ -17,17 +17,25 @@ const choice = (id: string, label: string, help: string, options: ChoiceField['o
 const flag = (id: string, label: string, help: string): FlagField => ({ id, label, help, type: 'flag' });
 
 const fields: readonly { readonly field: Field; readonly of: (sheet: SheetRecord) => Json | undefined }[] = [
-  { field: text('subtitle', 'Subtitle', 'A line under the title.'), of: (sheet) => sheet.subtitle },
-  { field: text('revision', 'Revision', 'As the title block prints it: B.'), of: (sheet) => sheet.revision },
+  { field: text('subtitle', 'Second line', 'Printed under the heading.'), of: (sheet) => sheet.subtitle },
+  {
+    field: text('revision', 'Revision', 'As the block at the foot of the panel prints it: B.'),
+    of: (sheet) => sheet.revision,
+  },
   {
     field: text('status', 'Status', 'Draft while a rule of maps is not met; else this, or “For approval”.'),
     of: (sheet) => sheet.status,
   },
   {
-    field: choice('form', 'Title block', 'Follows the plan’s rules unless chosen.', [
-      { id: 'ses', label: 'Secure Export Scheme' },
-      { id: 'mtofsr', label: 'Maritime security plan' },
-    ]),
+    field: choice(
+      'form',
+      'Form',
+      'Whose heads the block at the foot of the panel has; follows the plan’s rules unless chosen.',
+      [
+        { id: 'ses', label: 'Secure Export Scheme' },
+        { id: 'mtofsr', label: 'Maritime security plan' },
+      ],
+    ),
     of: (sheet) => sheet.form,
   },
   {

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { groundFrameLonLat } from '../../facts/paper.ts';
 import { fitSheet, scales } from '../../facts/sheet-fit.ts';
+import { crsOf } from '../../geometry/crs.ts';
 import type { Field } from '../../kinds/field.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { kindsPresent, settingsOf } from '../../plan/plan.ts';
 import type { Json, SheetRecord } from '../../plan/record.ts';
 import { dropDraft, plan } from '../../session/document.ts';
-import { complain, focusSheetField } from '../../session/view.ts';
+import { complain, focusSheetField, goTo, place, tool } from '../../session/view.ts';
 import { Button } from '../button.tsx';
 import { FieldRow } from '../inspector/field-row.tsx';
 import { factsOfOpen } from './composed.ts';
@@ -76,6 +78,9 @@ export function SheetForm({ sheet }: { readonly sheet: SheetRecord }) {
           <Button class="framed" onClick={() => fitToPlan(sheet)}>
             Fit all that is drawn
           </Button>
+          <Button class="framed" onClick={() => placeOnMap(sheet)}>
+            Place on the map
+          </Button>
         </div>
       </div>
       {row(dateField, sheet.date || undefined, (value) => ({ date: textOf(value) }))}
@@ -107,6 +112,20 @@ const textsOf = (value: Json | undefined): readonly string[] | undefined =>
 const escapeDrops = (event: KeyboardEvent): void => {
   if (event.key === 'Escape') dropDraft();
 };
+
+/** The frame of the sheet's map over the site, to be dragged there. */
+function placeOnMap(sheet: SheetRecord): void {
+  const crs = crsOf(settingsOf(plan.value).crs);
+  const corners = crs && groundFrameLonLat(sheet, crs);
+  if (!corners) {
+    complain('The sheet has no place in the plan’s CRS.');
+    return;
+  }
+  const [lons, lats] = [0, 1].map((axis) => corners.map((corner) => corner[axis]));
+  place.value = 'draw';
+  goTo.value = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  tool.value = { tool: 'place-sheet', sheet: sheet.id };
+}
 
 function fitToPlan(sheet: SheetRecord): void {
   const fitted = fitSheet(factsOfOpen(), sheet);

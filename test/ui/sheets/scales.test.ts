@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { scaleFor, scales } from '../../../src/facts/sheet-fit.ts';
-import { nextScale, parseScale } from '../../../src/ui/sheets/scales.ts';
+import { nextScale, scaleFor, scales } from '../../../src/facts/sheet-fit.ts';
+import { parseScale } from '../../../src/ui/sheets/scales.ts';
 
 test('a scale is read as people type it', () => {
   for (const text of ['1:2500', '1 : 2 500', '2500', ' 1:2,500 ', '1:2\u2009500']) expect(parseScale(text)).toBe(2500);
