@@ -50,11 +50,19 @@ function addLine(
     const place = { ...of, index };
     if (inView(screen, pixels[index])) handles.push({ handle: 'vertex', pixel: pixels[index], place });
     const next = pixels[index + 1];
-    if (!next || pixelDistance(pixels[index], next) < leastEdge) continue;
+    if (!next || pixelDistance(pixels[index], next) < leastEdge || isPast(screen, pixels[index], next)) continue;
     const position = alongGeodesic(line[index], line[index + 1], 0.5);
     const pixel = screen.project(position);
     if (inView(screen, pixel)) handles.push({ handle: 'middle', pixel, place, position });
   }
+}
+
+/** Whether an edge lies so far out of view that its middle does too, however it bends: asked first, for the middle of a geodesic takes long to find. */
+function isPast({ width, height }: Screen, a: Pixel, b: Pixel): boolean {
+  const bend = 10 + pixelDistance(a, b) / 4;
+  const [left, right] = [Math.min(a[0], b[0]) - bend, Math.max(a[0], b[0]) + bend];
+  const [top, bottom] = [Math.min(a[1], b[1]) - bend, Math.max(a[1], b[1]) + bend];
+  return right < 0 || left > width || bottom < 0 || top > height;
 }
 
 const inView = ({ width, height }: Screen, [x, y]: Pixel): boolean =>
