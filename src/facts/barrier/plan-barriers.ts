@@ -7,7 +7,7 @@ import type { Facts, Point } from '../facts.ts';
 import { isTrue, numberIn } from '../values.ts';
 import { featuresOfKinds, kindTopics } from '../zones.ts';
 import { type BarrierNet, type BarrierPiece, barrierNet } from './barrier-net.ts';
-import { type Cluster, clustersOf, type Pieces } from './clusters.ts';
+import { type Barrier, barrierOf, type Cluster, clustersOf } from './clusters.ts';
 import { type Enclosures, enclosuresOf } from './enclosures.ts';
 
 /** Fences, walls, booms and buoy lines; gates and access points; buildings; water's edges that are said to bar the way. */
@@ -56,33 +56,42 @@ export function planBarriers(facts: Facts, joining: Joining): PlanBarriers {
 
 function joinBarriers(facts: Facts, { tolerance, opening }: Joining, kept: { last: readonly Cluster[] }): PlanBarriers {
   const barriers = featuresOfKinds(facts.plan, lineKinds)
-    .map((feature) => facts.per('barrier/pieces', feature, () => piecesOf(facts, feature)))
-    .filter((pieces) => pieces.length > 0);
-  const drawn = placesOf(barriers, tolerance, kept);
+    .map((feature) => facts.per('barrier', feature, () => barrierOf(feature, piecesOf(facts, feature))))
+    .filter(({ pieces }) => pieces.length > 0);
+  kept.last = clustersOf(barriers, tolerance, kept.last);
+  const drawn = placesOf(barriers, tolerance, kept.last);
   const spans = openingSpans(facts, drawn, opening);
-  const all = spans.length > 0 ? placesOf([...barriers, ...spans], tolerance, kept) : drawn;
-  let net: BarrierNet | undefined;
-  return {
-    ...all,
+  const all = spans.length > 0 ? [...barriers, ...spans] : barriers;
+  if (spans.length > 0) kept.last = clustersOf(all, tolerance, kept.last);
+  const places = spans.length > 0 ? placesOf(all, tolerance, kept.last) : drawn;
+  return Object.assign(places, {
     closed: enclosuresOf(kept.last.flatMap(({ outer }) => outer)),
-    net: () => {
-      net ??= barrierNet(all.pieces, tolerance);
-      return net;
-    },
-    strays: strayGates(facts, all),
-  };
+    net: once(() => barrierNet(places.pieces, tolerance)),
+    strays: strayGates(facts, places, kept.last),
+  });
 }
 
-function placesOf(barriers: readonly Pieces[], tolerance: number, kept: { last: readonly Cluster[] }): BarrierPlaces {
-  kept.last = clustersOf(barriers, tolerance, kept.last);
-  const pieces = barriers.flat();
-  const loose = kept.last.flatMap((cluster) => cluster.loose);
+/** The index is made when it is first asked for: a closed perimeter needs none. */
+function placesOf(barriers: readonly Barrier[], tolerance: number, clusters: readonly Cluster[]) {
+  const pieces = barriers.flatMap((barrier) => barrier.pieces);
+  const loose = clusters.flatMap((cluster) => cluster.loose);
+  const index = once(() => spatialIndex(pieces.map(({ a, b }) => boxOf([a, b]))));
   return {
     tolerance,
     pieces,
-    index: spatialIndex(pieces.map(({ a, b }) => boxOf([a, b]))),
+    get index() {
+      return index();
+    },
     loose,
     ends: spatialIndex(loose.map((end) => boxOf([end]))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -109,10 +118,10 @@ const pointOpenings = (facts: Facts): { readonly feature: FeatureRecord; readonl
   });
 
 /** From each gate that stands as a point in a gap to the ends on both sides of it: the two nearest within half its width, or its width where it stands at one of them. */
-function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Pieces[] {
+function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Barrier[] {
   const { loose, ends, tolerance } = places;
   if (loose.length === 0) return [];
-  return pointOpenings(facts).flatMap(({ feature, at }): Pieces[] => {
+  return pointOpenings(facts).flatMap(({ feature, at }): Barrier[] => {
     const width = numberIn(feature, 'width') ?? opening;
     const near = ends
       .near(at, 2, width + tolerance)
@@ -122,7 +131,8 @@ function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Pie
     if (!atEnd && distanceToBarrier(places, at, tolerance) <= tolerance) return [];
     const reach = (atEnd ? width : width / 2) + tolerance;
     const between = near.filter(({ distance }) => distance <= reach);
-    return between.length > 0 ? [between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }))] : [];
+    const pieces = between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }));
+    return pieces.length > 0 ? [barrierOf(feature, pieces)] : [];
   });
 }
 
@@ -143,25 +153,25 @@ function distanceToBarrier(
   return least;
 }
 
-function strayGates(facts: Facts, places: BarrierPlaces): StrayGate[] {
-  const gates = new Set(featuresOfKinds(facts.plan, ['gate']));
-  const ids = new Set([...gates].map(({ id }) => id));
-  return [...gates].flatMap((gate) => {
-    const { shape, parts } = facts.shapeOf(gate);
-    const ends = parts.flatMap(([line]) => (shape === 'line' ? [line[0], line[line.length - 1]] : [line?.[0]]));
-    const at = ends.find((end) => end && !meets(places, end, gate.id));
+function strayGates(facts: Facts, places: BarrierPlaces, clusters: readonly Cluster[]): StrayGate[] {
+  const gates = featuresOfKinds(facts.plan, ['gate']);
+  const astray = new Map(clusters.flatMap((cluster) => cluster.astray.map(({ gate, at }) => [gate, at])));
+  const ids = new Set(gates.map(({ id }) => id));
+  return gates.flatMap((gate) => {
+    const at = astray.get(gate) ?? pointAstray(facts, places, gate);
     if (!at) return [];
     return [{ gate, at, distance: distanceToBarrier(places, at, Number.POSITIVE_INFINITY, (id) => !ids.has(id)) }];
   });
 }
 
-/** Whether a barrier of another feature comes to a gate's end; to a gate drawn as a point in a gap, spans from both sides. */
-function meets({ pieces, index, tolerance }: BarrierPlaces, at: Point, gate: string): boolean {
-  let spans = 0;
-  for (const i of index.meeting(boxGrown(boxOf([at]), tolerance))) {
-    const { a, b, feature } = pieces[i];
-    if (feature !== gate && distanceToSegment(at, a, b) <= tolerance) return true;
-    if (feature === gate && a === at) spans++;
-  }
-  return spans > 1;
+/** Where a gate drawn as a point stands, if it stands on no barrier and spans do not come to it from both sides. */
+function pointAstray(facts: Facts, places: BarrierPlaces, gate: FeatureRecord): Point | undefined {
+  const { shape, parts } = facts.shapeOf(gate);
+  const at = shape === 'point' ? parts[0]?.[0]?.[0] : undefined;
+  if (!at) return undefined;
+  const { pieces, index, tolerance } = places;
+  const near = index.meeting(boxGrown(boxOf([at]), tolerance)).map((i) => pieces[i]);
+  const others = near.some(({ feature, a, b }) => feature !== gate.id && distanceToSegment(at, a, b) <= tolerance);
+  const spans = near.filter(({ feature, a }) => feature === gate.id && a === at);
+  return others || spans.length > 1 ? undefined : at;
 }
