@@ -1,6 +1,8 @@
+import { joined } from '../facts/by-kind.ts';
 import type { Facts } from '../facts/facts.ts';
+import { adoptedLighting, saysHowBright } from '../facts/light/adopted-lighting.ts';
 import { lampFixes } from '../facts/light/lamp-fixes.ts';
-import { type LightJudgement, lightJudgement } from '../facts/light/light-judgement.ts';
+import { type LightJudgement, lightJudgement, litFeatures } from '../facts/light/light-judgement.ts';
 import { type LightScene, lightScene } from '../facts/light/light-scene.ts';
 import { isEntrance } from '../facts/light/light-target.ts';
 import { middleOf } from '../facts/middle.ts';
@@ -28,8 +30,27 @@ export interface LightCheck {
   readonly dark?: number;
 }
 
-/** Judges the light of features against their adopted levels; what was found of one is kept while its numbers stay. */
-export const lightVerdict = (facts: Facts, features: readonly FeatureRecord[], check: LightCheck): Verdict => ({
+/** Judges the light of the features of some kinds against their adopted levels; what was found of one is kept while its numbers stay. */
+export function lightVerdict(facts: Facts, kinds: readonly string[], check: LightCheck): Verdict {
+  if (lightScene(facts).lamps.length > 0) return verdictOf(facts, litFeatures(facts, kinds), check);
+  const verdicts = kinds.map((kind) => unlitVerdict(facts, kind, check));
+  return {
+    scope: joined(verdicts.map(({ scope }) => scope)),
+    findings: joined(verdicts.map(({ findings }) => findings)),
+  };
+}
+
+/** Without a lamp only what has a level asks for more than itself: the rest is kept until a feature of its kind changes. */
+function unlitVerdict(facts: Facts, kind: string, check: LightCheck): Verdict {
+  const features = litFeatures(facts, [kind]);
+  const adopted = features.some((feature) => saysHowBright(adoptedLighting(facts, feature)));
+  if (adopted) return verdictOf(facts, features, check);
+  return facts.memo(`verdict/${check.rule}/${kind}`, ['settings', `kind/${kind}`], () =>
+    verdictOf(facts, features, check),
+  );
+}
+
+const verdictOf = (facts: Facts, features: readonly FeatureRecord[], check: LightCheck): Verdict => ({
   scope: features.map(({ id }) => id),
   findings: features.flatMap((feature) => findingOf(facts, feature, check) ?? []),
 });

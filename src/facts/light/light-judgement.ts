@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { judgedAreaKinds, judgedLineKinds } from '../judged-kinds.ts';
 import { middleOf } from '../middle.ts';
 import { numberIn, textOf } from '../values.ts';
-import { featuresOfKinds } from '../zones.ts';
+import { featuresOfKinds, kindTopics } from '../zones.ts';
 import { adoptedLighting, saysHowBright } from './adopted-lighting.ts';
 import { type AreaLight, areaLight, summaryOf } from './area-light.ts';
 import { type LightScene, lightScene } from './light-scene.ts';
@@ -54,10 +54,15 @@ export interface JudgementOptions {
   readonly dark?: number;
 }
 
-/** Every feature that clause 1.3 wants lit, in file order. A vehicle area counts where a level is adopted for it. */
-export const litFeatures = (facts: Facts): FeatureRecord[] =>
-  featuresOfKinds(facts.plan, [...entranceKinds, ...judgedAreaKinds, ...judgedLineKinds]).filter(
-    (feature) => feature.kind !== 'vehicle-area' || saysHowBright(adoptedLighting(facts, feature)),
+/** The kinds that clause 1.3 wants lit. A vehicle area counts where a level is adopted for it. */
+export const litKinds: readonly string[] = [...entranceKinds, ...judgedAreaKinds, ...judgedLineKinds];
+
+/** Every feature that is to be lit, in file order. */
+export const litFeatures = (facts: Facts, kinds: readonly string[] = litKinds): readonly FeatureRecord[] =>
+  facts.memo(`light/features/${kinds.join()}`, ['settings', ...kindTopics(kinds)], () =>
+    featuresOfKinds(facts.plan, kinds).filter(
+      (feature) => feature.kind !== 'vehicle-area' || saysHowBright(adoptedLighting(facts, feature)),
+    ),
   );
 
 export const lightJudgements = (facts: Facts, options: JudgementOptions = {}): LightJudgement[] =>

@@ -1,5 +1,5 @@
-import { judgedAreaKinds, judgedLineKinds } from '../../facts/judged-kinds.ts';
-import { darkShare, litFeatures } from '../../facts/light/light-judgement.ts';
+import { judgedAreaKinds } from '../../facts/judged-kinds.ts';
+import { darkShare } from '../../facts/light/light-judgement.ts';
 import { aroundEntrance, entranceKinds } from '../../facts/light/light-target.ts';
 import { kindTopics } from '../../facts/zones.ts';
 import { ses } from '../clauses.ts';
@@ -8,6 +8,7 @@ import { areaLightExamples } from '../light-examples.ts';
 import type { Rule } from '../rule.ts';
 
 const id = 'area-lighting-below-level';
+const areaKinds = [...entranceKinds, ...judgedAreaKinds];
 
 export const areaLightingBelowLevel: Rule = {
   id,
@@ -39,10 +40,9 @@ export const areaLightingBelowLevel: Rule = {
       default: darkShare,
     },
   ],
-  reads: [...lightTopics, ...kindTopics([...entranceKinds, ...judgedAreaKinds])],
+  reads: [...lightTopics, ...kindTopics(areaKinds)],
   check({ facts, limits }) {
-    const areas = litFeatures(facts).filter(({ kind }) => !judgedLineKinds.some((line) => line === kind));
-    return lightVerdict(facts, areas, { rule: id, around: limits.around, dark: limits.dark });
+    return lightVerdict(facts, areaKinds, { rule: id, around: limits.around, dark: limits.dark });
   },
   examples: areaLightExamples,
 };

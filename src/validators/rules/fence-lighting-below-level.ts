@@ -1,5 +1,4 @@
 import { judgedLineKinds } from '../../facts/judged-kinds.ts';
-import { featuresOfKinds } from '../../facts/zones.ts';
 import { ses } from '../clauses.ts';
 import { lightTopics, lightVerdict } from '../light-check.ts';
 import { fenceLightExamples } from '../light-examples.ts';
@@ -19,6 +18,6 @@ export const fenceLightingBelowLevel: Rule = {
   severity: 'error',
   limits: [],
   reads: lightTopics,
-  check: ({ plan, facts }) => lightVerdict(facts, featuresOfKinds(plan, judgedLineKinds), { rule: id }),
+  check: ({ facts }) => lightVerdict(facts, judgedLineKinds, { rule: id }),
   examples: fenceLightExamples,
 };
