@@ -189,3 +189,46 @@ test('light --what-if tells which single light, when it fails, breaks which area
   expect(json.breaking[0]).toMatchObject({ change: 'light-fails', feature: 'l1', breaks: [{ reason: 'below-min' }] });
   expect((await bollard('light', file, '--what-if', '--areas')).code).toBe(2);
 });
+
+test('view --barriers tells the gap of the perimeter, --what-if the camera whose failure breaks a rule', async () => {
+  const line = (id: string, points: readonly (readonly [number, number])[], properties: object) => ({
+    type: 'Feature',
+    id,
+    geometry: { type: 'LineString', coordinates: points.map(([x, y]) => at(x, y)) },
+    properties,
+  });
+  const lens = { hfov: 103, vfov: 55, pixels: [2688, 1520], mountHeight: 6, azimuth: 0, tilt: 25 };
+  const features = [
+    line('f1', [[30, 0], [0, 0], [0, 50], [60, 50], [60, 0], [33.5, 0]], { kind: 'fence', name: 'Fence' }), // biome-ignore format: a line
+    area('load', [20, 20, 16, 12], {
+      kind: 'loading-area',
+      name: 'Dock',
+      adopted: { viewing: { pixelsPerMetre: 62.5, fraction: 0.9 } },
+    }),
+    point('c1', 28, 8, { kind: 'camera', name: 'C1', ...lens }),
+  ];
+  const file = plan('barriers.plan.geojson', features);
+  const schedule = JSON.parse((await bollard('view', file, '--barriers', '--json')).out);
+  expect(schedule).toMatchObject({ closed: false, gaps: [{ number: 1, between: [{ feature: 'f1', name: 'Fence' }] }] });
+  expect(schedule.gaps[0].length).toBeCloseTo(3.5, 3);
+  expect((await bollard('view', file, '--barriers')).out).toMatch(
+    /gap 1: 3\.500 m at 176\.3\d+ -37\.7\d+, between "Fence"/,
+  );
+  expect((await bollard('view', file, '--what-if')).out).toMatch(
+    /C1 fails: loading-area "Dock" .*loading-area-unobserved/,
+  );
+  const [dock] = JSON.parse((await bollard('view', file, '--areas', '--json')).out).filter(
+    ({ feature }: { feature: string }) => feature === 'load',
+  );
+  expect(dock).toMatchObject({
+    feature: 'load',
+    kind: 'loading-area',
+    name: 'Dock',
+    night: null,
+    longestUnseenRun: null,
+  });
+  expect(dock.fractions['62.5']).toBeGreaterThanOrEqual(0.9);
+  expect((await bollard('view', file, '--barriers', '--areas')).messages).toEqual([
+    'bollard view: --barriers stands alone',
+  ]);
+});
