@@ -46,6 +46,7 @@ function barriers(context: ReportContext, schedule: BarrierSchedule): Table[] {
       numberCell(barrier.kind === 'building' ? barrier.doors.length : null, 0),
       barrier.otherControl,
     ]),
+    features: schedule.barriers.map(({ feature }) => feature),
     notes: [
       closed
         ? `The barriers close round all of the secured areas; ends within ${formatShort(tolerance)} m count as joined.`
@@ -79,6 +80,7 @@ function gates(context: ReportContext, { gates: rows }: BarrierSchedule): Table[
       gate.meets ? 'yes' : gate.distance === null ? 'no barrier is drawn' : `no: ${formatShort(gate.distance)} m off`,
       ...placeCells(context, gate.at),
     ]),
+    features: rows.map(({ feature }) => feature),
     notes: [],
   };
   return [withoutEmptyColumns(table, ['Control'])];

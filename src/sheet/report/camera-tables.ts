@@ -4,7 +4,7 @@ import { viewingScales } from '../../facts/view/levels.ts';
 import { viewResults } from '../../facts/view/view-results.ts';
 import { viewScene } from '../../facts/view/view-scene.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { formatShort } from '../../units/number.ts';
+import { formatShort, thinSpace } from '../../units/number.ts';
 import { outcomeWords } from './outcome.ts';
 import { placeCells, placeColumns } from './place-cells.ts';
 import type { ReportContext } from './report-context.ts';
@@ -43,13 +43,16 @@ function placed(context: ReportContext, cameras: readonly CameraRow[]): Table {
       numberCell(camera.mountHeight, 1),
       numberCell(camera.azimuth, 0),
       numberCell(camera.tilt, 0),
-      camera.hfov === null || camera.vfov === null ? '' : `${formatShort(camera.hfov)} × ${formatShort(camera.vfov)}`,
-      camera.pixels ? camera.pixels.join(' × ') : '',
+      camera.hfov === null || camera.vfov === null
+        ? ''
+        : `${formatShort(camera.hfov)}${times}${formatShort(camera.vfov)}`,
+      camera.pixels ? camera.pixels.join(times) : '',
       numberCell(camera.range, 0),
       numberCell(camera.panRange, 0),
       ...shown.map(({ name }) => numberCell(camera.reaches.find((reach) => reach.name === name)?.metres, 0)),
       ...placeCells(context, camera.at),
     ]),
+    features: cameras.map(({ feature }) => feature),
     notes: [
       ...(shown.length
         ? [`Metres along the axis up to which each level of ${scaleOf(context).source} is reached.`]
@@ -59,6 +62,9 @@ function placed(context: ReportContext, cameras: readonly CameraRow[]): Table {
   };
   return withoutEmptyColumns(table);
 }
+
+/** Not broken over lines. */
+const times = `${thinSpace}×${thinSpace}`;
 
 const scaleOf = ({ facts }: ReportContext) => viewingScales[editionOf(facts.plan)];
 
@@ -79,6 +85,7 @@ const records = (cameras: readonly CameraRow[]): Table => ({
     camera.monitoring,
     numberCell(camera.retentionDays, 0),
   ]),
+  features: cameras.map(({ feature }) => feature),
   notes: ['The four facts of SES 1.6.'],
 });
 
@@ -105,7 +112,7 @@ function results(context: ReportContext): Table[] {
     rows: rows.map((row) => [
       row.name || row.feature,
       kindOf(row.kind)?.name ?? row.kind,
-      `${outcomeWords[row.outcome]}${row.attended ? ': attended' : row.adopted ? '' : ': no level adopted'}`,
+      row.attended ? `${outcomeWords.met}: attended` : row.adopted ? outcomeWords[row.outcome] : '',
       row.adopted
         ? `${formatShort(row.adopted.pixelsPerMetre)} px/m over ${formatShort(row.adopted.fraction * 100)} %`
         : '',
@@ -115,6 +122,7 @@ function results(context: ReportContext): Table[] {
       percent(row.night?.night),
       numberCell(row.worst?.size, 1),
     ]),
+    features: rows.map(({ feature }) => feature),
     notes: [
       `Levels of ${scaleOf(context).source}, of what stands on the ground: ${steps.map(({ name, pixelsPerMetre }) => `${name} ${pixelsPerMetre} px/m`).join(', ')}.`,
       'The largest unseen part is in square metres, of a fence in metres. By one only: lost when that camera fails.',

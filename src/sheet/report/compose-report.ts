@@ -119,7 +119,8 @@ const tableChapter = (context: ReportContext, table: Table): Strip[] => [
 function anchorsOf(pages: readonly (readonly PlacedStrip[])[], top: number): ReadonlyMap<string, LinkTarget> {
   const anchors = new Map<string, LinkTarget>();
   for (const [page, strips] of pages.entries())
-    for (const { strip, y } of strips) if (strip.anchor) anchors.set(strip.anchor, { page, y: top + y - 2 });
+    for (const { strip, y } of strips)
+      if (strip.anchor && !anchors.has(strip.anchor)) anchors.set(strip.anchor, { page, y: top + y - 2 });
   return anchors;
 }
 

@@ -68,6 +68,7 @@ export function featureTable(context: ReportContext, asked: Asked): Table | unde
       ...fields.map((field) => cellOf(context, kind, field.id, values)),
       ...(detailed ? [words[i]] : []),
     ]),
+    features: features.map(({ feature }) => feature.id),
     notes: asked.notes ?? [],
   };
 }

@@ -52,6 +52,7 @@ function schedule(context: ReportContext): Table[] {
       ...placeCells(context, light.at),
       light.note,
     ]),
+    features: lights.map(({ feature }) => feature),
     notes: ['Lumens are integrated from the candelas of the file; beside them those that the file states.'],
   };
   return [withoutEmptyColumns(table)];
@@ -73,11 +74,12 @@ function results(context: ReportContext): Table[] {
       { head: 'Uniformity', numeric: true },
       { head: 'At level, %', numeric: true },
       { head: 'Dark run, m', numeric: true },
-      { head: 'Level' },
+      { head: 'Level, lx' },
       { head: 'Darkest place' },
       { head: 'Points', numeric: true },
     ],
     rows: rows.map((row) => resultRow(context, row)),
+    features: rows.map(({ feature }) => feature),
     notes: ['A dark run is the longest part of a fence line below its level.'],
   };
   return [withoutEmptyColumns(table)];
@@ -94,18 +96,30 @@ function resultRow(context: ReportContext, row: LightResult): readonly Cell[] {
   return [
     row.name || row.feature,
     kindOf(row.kind)?.name ?? row.kind,
-    [outcomeWords[row.outcome], reasons[row.reason]].filter(Boolean).join(': '),
+    isExcepted(context, row.feature)
+      ? 'Excepted'
+      : [outcomeWords[row.outcome], reasons[row.reason]].filter(Boolean).join(': '),
     luxCell(row.min),
     luxCell(row.average),
     luxCell(row.max),
     numberCell(row.uniformity, 2),
     numberCell(row.fractionAtLevel === null ? null : row.fractionAtLevel * 100, 0),
     numberCell(row.longestDarkRun, 1),
-    levelText(row.adopted, row.planeHeight),
+    shortLevel(row.adopted, row.planeHeight),
     row.worst ? placeText(context, row.worst) : '',
     numberCell(row.points, 0),
   ];
 }
+
+/** By an exception to either rule of clause 1.3. */
+const isExcepted = ({ report }: ReportContext, feature: string): boolean =>
+  report.rules.some(
+    ({ excepted, id }) => id.endsWith('-lighting-below-level') && excepted.some((note) => note.feature === feature),
+  );
+
+/** Without the unit, which the head says. */
+const shortLevel = (level: LightingLevel | null, planeHeight: number): string =>
+  levelText(level, planeHeight).replaceAll(' lx', '');
 
 /** Why, where the numbers beside it do not say it. */
 const reasons: Readonly<Record<LightReason, string>> = {

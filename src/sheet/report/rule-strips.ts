@@ -9,6 +9,7 @@ import { outcomeColours, outcomeMarks, outcomeWords } from './outcome.ts';
 import { placeText } from './place-text.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Strip } from './strip.ts';
+import { featureAnchor } from './table-strips.ts';
 import { heading, paragraph } from './text-strips.ts';
 
 export const ruleAnchor = (id: string): string => `rule/${id}`;
@@ -101,10 +102,14 @@ function findingStrips(context: ReportContext, finding: Finding, indent: number)
   const message = paragraph(context, finding.message, { indent: inner, above: 0.8 });
   return [
     ...message.map((strip, i) => (i === 0 ? marked(strip, finding, indent, style.body) : strip)),
-    ...(where ? paragraph(context, where, { indent: inner, fine: true, colour: ink.grey }) : []),
+    ...(where ? paragraph(context, where, { indent: inner, fine: true, colour: ink.grey, to: rowOf(finding) }) : []),
     ...(finding.advice ? paragraph(context, finding.advice, { indent: inner, fine: true }) : []),
   ];
 }
+
+/** The row of a schedule that a finding leads to. */
+const rowOf = ({ features: [first] }: Finding): string | undefined =>
+  first === undefined ? undefined : featureAnchor(first);
 
 /** With the finding's own outcome before it. */
 const marked = (strip: Strip, finding: Finding, indent: number, size: number): Strip => ({

@@ -6,12 +6,21 @@ import type { Strip } from './strip.ts';
 import { type Column, cellText, type Table } from './table.ts';
 
 /** A table's head and rows; its head stands again at the top of every page that it goes on to. */
-export function tableStrips(context: ReportContext, { columns, rows }: Table): Strip[] {
+export function tableStrips(context: ReportContext, { columns, features, rows }: Table): Strip[] {
   const texts = rows.map((row) => row.map(cellText));
   const widths = columnWidths(context, columns, texts);
   const head = headStrip(context, columns, widths);
-  return [head, ...texts.flatMap((row) => rowStrips(context, columns, widths, row, head))];
+  return [
+    head,
+    ...texts.flatMap((row, i) => {
+      const [first, ...rest] = rowStrips(context, columns, widths, row, head);
+      const feature = features?.[i];
+      return [feature === undefined ? first : { ...first, anchor: featureAnchor(feature) }, ...rest];
+    }),
+  ];
 }
+
+export const featureAnchor = (id: string): string => `feature/${id}`;
 
 /** Lines of a cell that stay together; a longer one goes on in the next strip, and so over the page. */
 const mostLines = 8;

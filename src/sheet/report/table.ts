@@ -16,6 +16,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Id of the feature that each row is of, where rows are of features: what findings lead to. */
+  readonly features?: readonly string[];
   /** Said under it. */
   readonly notes: readonly string[];
 }

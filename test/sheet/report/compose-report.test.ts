@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFacts } from '../../../src/facts/facts.ts';
 import { paintPdf } from '../../../src/paint/pdf.ts';
-import { applyPatch, change, createPlan, type Plan } from '../../../src/plan/plan.ts';
+import { applyPatch, change, createPlan, type Plan, recordOf } from '../../../src/plan/plan.ts';
 import { readPlan } from '../../../src/plan/read-plan.ts';
 import type { PlanRecord } from '../../../src/plan/record.ts';
 import type { LinkMark, Mark, Page } from '../../../src/sheet/mark.ts';
@@ -74,6 +74,22 @@ test('a line of the index leads to the page that it names, where the rule stands
     expect(title).toBeDefined();
     if (to && title) expect(wordsOn(pages[to.page])).toContain(title.title.split('  ').at(-1));
   }
+});
+
+test('a finding leads to the row of its feature in a schedule', () => {
+  const plan = coolstore();
+  const { pages } = reportOf(plan);
+  const finding = runRules(plan)
+    .rules.flatMap(({ findings }) => findings)
+    .find(({ features }) => features.length === 1);
+  const feature = finding && recordOf(plan, 'feature', finding.features[0]);
+  const name = String(feature?.values.name);
+  const at = pages.findIndex((page) => wordsOn(page).includes(finding?.message ?? '?'));
+  const rows = linksIn(pages[at].marks).flatMap(({ to }) => {
+    const texts = to ? textsIn(pages[to.page].marks).filter(({ y }) => y > to.y && y < to.y + 8) : [];
+    return texts.map(({ text }) => text);
+  });
+  expect(rows).toContain(name);
 });
 
 test('who, when, which page of how many, what it rests on', () => {
