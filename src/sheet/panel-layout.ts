@@ -114,7 +114,8 @@ function adminsOf(context: SheetContext, last: Rect): Admin[] {
   const signed = titleBlock(context, width);
   const title = titleBlock(context, width, { signed: false });
   const above = adminBlocks(context, last.width);
-  const bare = adminBlocks(context, last.width, { projection: false });
+  const bare = adminBlocks(context, last.width, 'none');
+  const short = adminBlocks(context, last.width, 'short');
   const projection = isByHand(context, 'projection') ? undefined : projectionBlock(context, last.width);
   const moved = projection ? [projection] : [];
   const room = last.height + context.style.pad - gap;
@@ -122,6 +123,7 @@ function adminsOf(context: SheetContext, last: Rect): Admin[] {
     { title: signed, above, aside: [], later: [] },
     { title, above, aside: [], later: [] },
     { title, above: bare, aside: moved, later: [] },
+    { title, above: short, aside: [], later: moved },
     { title, above: bare, aside: [], later: moved },
   ].filter((admin) => stackedHeight(admin.above) + admin.title.height <= room || admin.above === bare);
 }
@@ -175,10 +177,11 @@ function panelLines({ frames, style }: SheetContext, columns: readonly Rect[]): 
 }
 
 /** Scale, then north beside the projection: what every map carries above its title block. */
-function adminBlocks(context: SheetContext, width: number, { projection: full = true } = {}): Block[] {
+function adminBlocks(context: SheetContext, width: number, how: 'full' | 'short' | 'none' = 'full'): Block[] {
   const north = isByHand(context, 'north-point') ? undefined : northPointBlock(context);
   const textWidth = north ? width - north.width - context.style.gutter : width;
-  const projection = !full || isByHand(context, 'projection') ? undefined : projectionBlock(context, textWidth);
+  const isOff = how === 'none' || isByHand(context, 'projection');
+  const projection = isOff ? undefined : projectionBlock(context, textWidth, { short: how === 'short' });
   const beside: Block | undefined =
     north || projection
       ? {

@@ -9,10 +9,18 @@ import { northWords } from './north-point.ts';
 import { type Paragraph, textBlock } from './text-block.ts';
 
 /** Details of the projection, regulation 3.11(1)(e): CRS, datum, central meridian, scale factors. Undefined where the sheet leaves it off. */
-export function projectionBlock(context: SheetContext, width: number): Block | undefined {
+export function projectionBlock(context: SheetContext, width: number, { short = false } = {}): Block | undefined {
   if (!context.options.prints.projection) return undefined;
-  return textBlock(context, 'projection', 'Projection and datum', paragraphsOf(context), width);
+  const paragraphs = short ? shortParagraphs(context) : paragraphsOf(context);
+  return textBlock(context, 'projection', 'Projection and datum', paragraphs, width);
 }
+
+/** What must stand beside the map where the rest is on a further page. */
+const shortParagraphs = (context: SheetContext): Paragraph[] => [
+  { text: `${context.crs.name} (${context.crs.code})`, weight: 'semibold' },
+  { text: 'Details on the pages that follow.' },
+  ...(showsWater(context) ? [{ text: 'Not for navigation.', weight: 'semibold' as const }] : []),
+];
 
 function paragraphsOf(context: SheetContext): Paragraph[] {
   const { crs, settings, sheet } = context;

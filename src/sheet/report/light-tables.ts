@@ -3,7 +3,7 @@ import { lightScene } from '../../facts/light/light-scene.ts';
 import { type LightResult, lightingSchedule, lightResults } from '../../facts/light/lighting-schedule.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import type { LightingLevel } from '../../plan/record.ts';
-import { formatShort } from '../../units/number.ts';
+import { formatShort, thinSpace } from '../../units/number.ts';
 import { rules } from '../../validators/packs.ts';
 import { outcomeWords } from './outcome.ts';
 import { placeCells, placeColumns } from './place-cells.ts';
@@ -119,7 +119,9 @@ const isExcepted = ({ report }: ReportContext, feature: string): boolean =>
 
 /** Without the unit, which the head says. */
 const shortLevel = (level: LightingLevel | null, planeHeight: number): string =>
-  levelText(level, planeHeight).replaceAll(' lx', '');
+  levelText(level, planeHeight)
+    .replaceAll(' lx', '')
+    .replace(/ (?=[\d.]+)/g, thinSpace);
 
 /** Why, where the numbers beside it do not say it. */
 const reasons: Readonly<Record<LightReason, string>> = {
