@@ -58,10 +58,13 @@ async function viewAreas(facts: Facts, height: number | undefined, json: boolean
   const areas = areasView(facts, { height, outlines: json });
   if (!json) return areas.map(line).join('\n');
   const { nightView } = await import('../facts/view/night-view.ts');
+  const { wholePersonShare } = await import('../facts/view/whole-person.ts');
   const { recordOf } = await import('../plan/plan.ts');
   const told = areas.map((area) => {
     const feature = recordOf(facts.plan, 'feature', area.feature);
-    return { ...area, night: feature ? nightView(facts, feature) : null };
+    return feature
+      ? { ...area, wholePerson: wholePersonShare(facts, feature), night: nightView(facts, feature) }
+      : area;
   });
   return JSON.stringify(told, null, 2);
 }

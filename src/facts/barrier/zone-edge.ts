@@ -74,7 +74,7 @@ function coveredSpans(ring: Ring, net: BarrierPlaces, within: number): Span[] {
     const [a, b] = [ring[i - 1], ring[i]];
     const length = distanceBetween(a, b);
     for (const j of net.index.meeting(boxGrown(boxOf([a, b]), within))) {
-      const span = spanAlong(a, b, length, net.pieces[j], within, net.tolerance);
+      const span = spanAlong(a, b, length, net.pieces[j], within);
       if (span) spans.push([before + span[0], before + span[1]]);
     }
     before += length;
@@ -82,15 +82,11 @@ function coveredSpans(ring: Ring, net: BarrierPlaces, within: number): Span[] {
   return spans;
 }
 
-/** Metres along a-b between which a piece runs beside it; past its ends by the tolerance. */
-function spanAlong(
-  a: Point,
-  b: Point,
-  length: number,
-  piece: BarrierPiece,
-  within: number,
-  tolerance: number,
-): Span | undefined {
+/** Nothing drawn is truer than this, metres. */
+const hair = 1e-6;
+
+/** Metres along a-b between which a piece runs beside it. */
+function spanAlong(a: Point, b: Point, length: number, piece: BarrierPiece, within: number): Span | undefined {
   const own = distanceBetween(piece.a, piece.b);
   if (length === 0 || own === 0) return undefined;
   const ux = (piece.b[0] - piece.a[0]) / own;
@@ -100,7 +96,7 @@ function spanAlong(
   const beside = (p: Point) => uy * (p[0] - piece.a[0]) - ux * (p[1] - piece.a[1]);
   const ahead = (p: Point) => ux * (p[0] - piece.a[0]) + uy * (p[1] - piece.a[1]);
   const first = between(beside(a), beside(b), -within, within);
-  const second = between(ahead(a), ahead(b), -tolerance, own + tolerance);
+  const second = between(ahead(a), ahead(b), -hair, own + hair);
   if (!first || !second) return undefined;
   const from = Math.max(first[0], second[0]);
   const to = Math.min(first[1], second[1]);

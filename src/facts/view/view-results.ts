@@ -6,6 +6,7 @@ import { featuresOfKinds } from '../zones.ts';
 import { type AreaView, areaView } from './area-view.ts';
 import { stepsOf } from './edition.ts';
 import { type NightView, nightView } from './night-view.ts';
+import { wholePersonShare } from './whole-person.ts';
 
 /** How an area or line stands to its adopted level of view. */
 export type ViewOutcome =
@@ -31,6 +32,8 @@ export interface ViewRow {
   /** Seen by one camera and by no second one: lost when that one fails. */
   readonly byOneOnly: number;
   readonly cameras: readonly string[];
+  /** Where a standing person is seen from feet to head by one camera; null without a point to judge. */
+  readonly wholePerson: number | null;
   /** The largest part or longest run that is not seen at the level (else at the lowest step): m² or m, and where. */
   readonly worst: { readonly size: number; readonly at: readonly [lon: number, lat: number] } | null;
   /** Null where no light is computed. */
@@ -60,6 +63,7 @@ function rowOf(facts: Facts, feature: FeatureRecord): ViewRow {
     })),
     byOneOnly: one - two,
     cameras: view.cameras,
+    wholePerson: wholePersonShare(facts, feature),
     worst: worst ? { size: worst.size, at: worst.at } : null,
     night: nightView(facts, feature),
   };

@@ -7,6 +7,7 @@ import { nightView } from '../../../src/facts/view/night-view.ts';
 import { seenBy } from '../../../src/facts/view/seen-by.ts';
 import { viewResults } from '../../../src/facts/view/view-results.ts';
 import { viewWhatIf } from '../../../src/facts/view/view-what-if.ts';
+import { wholePersonShare } from '../../../src/facts/view/whole-person.ts';
 import { changeSettings } from '../../../src/plan/commands/change-settings.ts';
 import { applyPatch, change, type Plan, recordOf } from '../../../src/plan/plan.ts';
 import type { FeatureRecord } from '../../../src/plan/record.ts';
@@ -152,6 +153,21 @@ describe('what cameras see of an area', () => {
     const turning = viewOf(planOf({ features: [load, camera('c1', [22, 2], 180, { panRange: 360 })] }));
     expect(still.fractions['12.5']).toBe(0);
     expect(turning.fractions['12.5']).toBeGreaterThan(0.9);
+  });
+
+  test('a person is seen whole where the picture does not cut off the head', () => {
+    const shareOf = (tilt: number) => {
+      const plan = planOf({ settings: level(0.9, 12.5), features: [load, camera('c1', [22, 2], 0, { tilt })] });
+      const record = recordOf(plan, 'feature', 'load');
+      return {
+        ground: viewOf(plan).fractionAtLevel ?? 0,
+        whole: record ? wholePersonShare(createFacts(plan), record) : 0,
+      };
+    };
+    const level20 = shareOf(20);
+    expect(level20.whole).toBeCloseTo(level20.ground, 6);
+    const steep = shareOf(42);
+    expect(steep.whole).toBeLessThan(steep.ground - 0.05);
   });
 
   test('who sees a place is told best first', () => {
