@@ -22,9 +22,11 @@ function booleanOf(operation: ClipType, a: readonly Polygon[], b: readonly Polyg
   return outers(tree);
 }
 
-/** Outer rings anticlockwise, holes clockwise: the non-zero rule then counts areas that overlap once. */
+/** Outer rings anticlockwise, holes clockwise: the non-zero rule then counts areas that overlap once. The library fails on rings without a corner: they are left out. */
 export const pathsOf = (polygons: readonly Polygon[]): PathsD =>
-  polygons.flatMap((polygon) => polygon.map((ring, i) => turned(ring, i === 0).map(([x, y]) => ({ x, y }))));
+  polygons.flatMap((polygon) =>
+    polygon.flatMap((ring, i) => (ring.length ? [turned(ring, i === 0).map(([x, y]) => ({ x, y }))] : [])),
+  );
 
 function turned(ring: Ring, anticlockwise: boolean): readonly Point[] {
   const open = openRing(ring);
