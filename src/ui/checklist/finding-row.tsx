@@ -9,7 +9,7 @@ import { MenuItem } from '../menu-item.tsx';
 import { isNarrow } from '../panels.ts';
 import { ExceptForm } from './except-form.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
-import { takeStep } from './take-step.ts';
+import { placeFor, showInPlace, takeStep } from './take-step.ts';
 
 type ExceptStep = Extract<Step, { do: 'except' }>;
 
@@ -34,6 +34,7 @@ export function FindingRow({ finding, rule, advised }: FindingRowProps) {
     else takeStep(step, finding);
   };
   const [first, ...more] = finding.steps ?? [];
+  const there = placeFor(rule.id);
   return (
     <li class="finding" onMouseEnter={show} onMouseLeave={leave} onFocusCapture={show} onBlurCapture={leave}>
       <button type="button" class="finding-head" data-row onClick={() => showPlaces(finding)}>
@@ -49,13 +50,18 @@ export function FindingRow({ finding, rule, advised }: FindingRowProps) {
           <Button class="framed step" why={whyNotHere(first)} onClick={() => take(first)}>
             {first.label}
           </Button>
-          {more.length > 0 && (
+          {(more.length > 0 || there) && (
             <Menu label="Other ways" class="bare" button={<Icon name="more" />}>
               {more.map((step) => (
                 <MenuItem key={step.label} why={whyNotHere(step)} onClick={() => take(step)}>
                   {step.label}
                 </MenuItem>
               ))}
+              {there && (
+                <MenuItem onClick={() => showInPlace(there, finding)}>
+                  {there === 'light' ? 'Suggest lamps, see the light…' : 'Suggest cameras, see the view…'}
+                </MenuItem>
+              )}
             </Menu>
           )}
         </div>

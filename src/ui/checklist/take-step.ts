@@ -61,3 +61,21 @@ function levelsFor(field: string): Dialog | undefined {
   const [, sort, kind] = /^adopted\.(lighting|viewing)\.(.+)$/.exec(field) ?? [];
   return sort === 'lighting' || sort === 'viewing' ? { dialog: 'levels', sort, kind } : undefined;
 }
+
+const places: Readonly<Record<string, 'light' | 'view' | undefined>> = {
+  'area-lighting-below-level': 'light',
+  'fence-lighting-below-level': 'light',
+  'loading-area-unobserved': 'view',
+  'sealed-containers-unobserved': 'view',
+  'zone-edge-unwatched': 'view',
+};
+
+/** The place where what a rule found can be looked into and where lamps or cameras are suggested for it. */
+export const placeFor = (rule: string): 'light' | 'view' | undefined => places[rule];
+
+/** Goes to Light or View with what a finding names selected: suggestions are for what is selected. */
+export function showInPlace(there: 'light' | 'view', finding: Finding): void {
+  place.value = there;
+  showFeatures(finding.features);
+  pane.value = 'checklist';
+}
