@@ -126,15 +126,20 @@ export function leaderEnds(
   return [[fromX + (end[0] - fromX) * t, fromY + (end[1] - fromY) * t], end];
 }
 
+/** Near what they name leaders may touch each other: they fan out from there. */
+const fan = 4;
+
 /** Small boxes along a leader, so that no label is put across it. */
 function leaderBoxes(from: PagePoint, at: Candidate, size: Size): Box[] {
   const [[ax, ay], [bx, by]] = leaderEnds(from, at, size);
   const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay)));
-  return Array.from({ length: count }, (_, i) => {
+  const boxes: Box[] = [];
+  for (let i = 0; i < count; i++) {
     const t = (i + 0.5) / count;
     const [x, y] = [ax + (bx - ax) * t, ay + (by - ay) * t];
-    return [x - 0.15, y - 0.15, x + 0.15, y + 0.15] as const;
-  });
+    if (Math.hypot(x - from[0], y - from[1]) > fan) boxes.push([x - 0.15, y - 0.15, x + 0.15, y + 0.15]);
+  }
+  return boxes;
 }
 
 export interface Size {
