@@ -111,11 +111,13 @@ function piecesOf(facts: Facts, feature: FeatureRecord): BarrierPiece[] {
 }
 
 /** Gates and access points drawn as points. */
-const pointOpenings = (facts: Facts): { readonly feature: FeatureRecord; readonly at: Point }[] =>
-  featuresOfKinds(facts.plan, openingKinds).flatMap((feature) => {
-    const { shape, parts } = facts.shapeOf(feature);
-    return shape === 'point' ? parts.flatMap(([line]) => (line?.[0] ? [{ feature, at: line[0] }] : [])) : [];
-  });
+const pointOpenings = (facts: Facts): readonly { readonly feature: FeatureRecord; readonly at: Point }[] =>
+  facts.memo('barriers/openings', kindTopics(openingKinds), () =>
+    featuresOfKinds(facts.plan, openingKinds).flatMap((feature) => {
+      const { shape, parts } = facts.shapeOf(feature);
+      return shape === 'point' ? parts.flatMap(([line]) => (line?.[0] ? [{ feature, at: line[0] }] : [])) : [];
+    }),
+  );
 
 /** From each gate that stands as a point in a gap to the ends on both sides of it: the two nearest within half its width, or its width where it stands at one of them. */
 function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Barrier[] {
@@ -136,21 +138,27 @@ function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Bar
   });
 }
 
-/** Metres from a place to the nearest piece within reach; Infinity where there is none. */
+/** How far out a barrier is looked for, metres: few places have none within a hundred. */
+const spans = [10, 100, 1000, Number.POSITIVE_INFINITY];
+
+/** Metres from a place to the nearest piece; Infinity where none that is wanted lies within reach. */
 function distanceToBarrier(
-  { pieces, index }: BarrierPlaces,
+  places: BarrierPlaces,
   at: Point,
   reach: number,
-  wanted?: (feature: string) => boolean,
+  wanted: (feature: string) => boolean = () => true,
 ): number {
-  const candidates = Number.isFinite(reach) ? index.meeting(boxGrown(boxOf([at]), reach)) : pieces.keys();
-  let least = Number.POSITIVE_INFINITY;
-  for (const i of candidates) {
-    const { a, b, feature } = pieces[i];
-    if (wanted && !wanted(feature)) continue;
-    least = Math.min(least, distanceToSegment(at, a, b));
+  const { pieces, index } = places;
+  for (const span of spans.filter((it) => it < reach).concat(reach)) {
+    const candidates = Number.isFinite(span) ? index.meeting(boxGrown(boxOf([at]), span)) : pieces.keys();
+    let least = Number.POSITIVE_INFINITY;
+    for (const i of candidates) {
+      const { a, b, feature } = pieces[i];
+      if (wanted(feature)) least = Math.min(least, distanceToSegment(at, a, b));
+    }
+    if (least <= span) return least;
   }
-  return least;
+  return Number.POSITIVE_INFINITY;
 }
 
 function strayGates(facts: Facts, places: BarrierPlaces, clusters: readonly Cluster[]): StrayGate[] {
