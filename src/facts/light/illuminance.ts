@@ -4,7 +4,7 @@ import { arcCosine, directionAngle } from './angle-tables.ts';
 import type { IntensityTable } from './intensity-table.ts';
 import { type HalfPlanes, rowInShadow } from './level-shadow.ts';
 import { type Shades, shadesOf } from './shades.ts';
-import { isSmooth, rowCoefficients, smoothAngles } from './smooth-angles.ts';
+import { isSmooth, rowDifferences, smoothAngles } from './smooth-angles.ts';
 
 /** A lamp ready for the kernel: its place, and the three axes of its table's pole in the site frame (unit vectors). */
 export interface Lamp {
@@ -243,6 +243,7 @@ function lightGrid(
   const size = pCells + 1;
   const rows = (to - from) / columns;
   const lattice = {
+    columns,
     x: (tile.minX + tile.maxX) / 2,
     y: (tile.minY + tile.maxY) / 2,
     halfX: (tile.maxX - tile.minX) / 2,
@@ -251,36 +252,44 @@ function lightGrid(
   smoothAngles(lamp, lattice, tile.minZ, smooth);
   const [nX, nY, nZ] = [nx[from], ny[from], nz[from]];
   const dz = tile.minZ - lamp.z;
-  const step = columns > 1 ? 2 / (columns - 1) : 0;
   for (let row = 0; row < rows; row++) {
     const first = from + row * columns;
     const dy = y[first] - lamp.y;
     const eta = rows > 1 ? (2 * row) / (rows - 1) - 1 : 0;
-    rowCoefficients(smooth.u, eta, rowU);
-    if (!rotational) rowCoefficients(smooth.v, eta, rowV);
-    const u0 = rowU[0];
-    const u1 = rowU[1];
-    const u2 = rowU[2];
-    const u3 = rowU[3];
-    const u4 = rowU[4];
+    rowDifferences(smooth.u, eta, rowU);
+    if (!rotational) rowDifferences(smooth.v, eta, rowV);
+    let u0 = rowU[0];
+    let u1 = rowU[1];
+    let u2 = rowU[2];
+    let u3 = rowU[3];
+    let u4 = rowU[4];
     const u5 = rowU[5];
-    const v0 = rowV[0];
-    const v1 = rowV[1];
-    const v2 = rowV[2];
-    const v3 = rowV[3];
-    const v4 = rowV[4];
+    let v0 = rowV[0];
+    let v1 = rowV[1];
+    let v2 = rowV[2];
+    let v3 = rowV[3];
+    let v4 = rowV[4];
     const v5 = rowV[5];
     const across = dy * dy + dz * dz;
     const facingRow = -(nY * dy + nZ * dz);
     for (let k = 0; k < columns; k++) {
       const i = first + k;
+      let u = u0;
+      u0 += u1;
+      u1 += u2;
+      u2 += u3;
+      u3 += u4;
+      u4 += u5;
+      let v = v0;
+      v0 += v1;
+      v1 += v2;
+      v2 += v3;
+      v3 += v4;
+      v4 += v5;
       if (unlit !== undefined && unlit[i - from] === 1) continue;
       const dx = x[i] - lamp.x;
       const facing = facingRow - nX * dx;
-      if (!(facing > 0)) continue;
-      const t = k * step - 1;
-      let u = ((((u5 * t + u4) * t + u3) * t + u2) * t + u1) * t + u0;
-      if (u > pCells + slackU || u < -slackU) continue;
+      if (!(facing > 0) || u > pCells + slackU || u < -slackU) continue;
       u = u > 0 ? u : 0;
       const iu = u < pCells ? u | 0 : pCells - 1;
       const fu = u - iu;
@@ -288,7 +297,6 @@ function lightGrid(
       if (rotational) {
         intensity = candelas[iu] + fu * (candelas[iu + 1] - candelas[iu]);
       } else {
-        let v = ((((v5 * t + v4) * t + v3) * t + v2) * t + v1) * t + v0;
         if (v > qCells + slackV) v -= turn;
         else if (v < -slackV) v += turn;
         if (v > qCells + slackV || v < -slackV) continue;

@@ -41,7 +41,7 @@ const unknown: LevelShadows = { shadows: [], rays: everywhere };
 /**
  * The shadows of a prism from a lamp on the level plane at height `h`, exactly. For a convex footprint it is one: from
  * above the roof the hull of footprint and thrown roof, from below it all that lies behind the footprint, between the
- * two tangents. For a fence it is one a segment. A dented footprint's shadow is that of its walls, for a ray that
+ * two tangents, and from within it all that lies outside. For a fence it is one a segment. A dented footprint's shadow is that of its walls, for a ray that
  * leaves the prism above the plane crosses a wall; on the footprint itself rays are cut.
  */
 export function levelShadows(prism: Prism, lamp: Eye, h: number): LevelShadows {
@@ -69,10 +69,15 @@ function convexShadow(prism: Prism, lamp: Eye, h: number): LevelShadows {
     return { shadows: [hullShadow([...under, ...thrown(corners, lamp, prism.top, h)])] };
   }
   if (prism.bottom > h || lamp.z < prism.bottom) return unknown;
+  if (pointInShadow(sidesOf(corners, nearWall), lamp.x, lamp.y)) return { shadows: outsideOf(corners) };
   if (pointInShadow(sidesOf(corners, -nearWall), lamp.x, lamp.y)) return unknown;
   const planes = behind(corners, lamp);
   return planes ? { shadows: [{ planes, box: everywhere }] } : unknown;
 }
+
+/** From within walls all that lies outside is dark: beyond each side of an anticlockwise footprint. */
+const outsideOf = (corners: readonly Point[]): Shadow[] =>
+  corners.map((a, i) => ({ planes: Float64Array.from(leftOf(corners[(i + 1) % corners.length], a)), box: everywhere }));
 
 /** Corners at a height, thrown down to the plane by a lamp above them. */
 function thrown(corners: readonly Point[], lamp: Eye, height: number, h: number): Point[] {

@@ -36,8 +36,9 @@ function toPowers(): Float64Array {
   return matrix;
 }
 
-/** A tile's points as a grid: its middle, half its width and depth, metres. */
+/** A tile's points as a grid: how many to a row, its middle, half its width and depth in metres. */
 export interface Lattice {
+  readonly columns: number;
   readonly x: number;
   readonly y: number;
   readonly halfX: number;
@@ -59,7 +60,7 @@ export function isSmooth({ x, y, z, axes }: Lamp, tile: Tile): boolean {
 const atNodes = [new Float64Array(order * order), new Float64Array(order * order)] as const;
 const half = new Float64Array(order * order);
 
-/** The two angles over a tile, in cells of the lamp's table: coefficients by power of y, then by power of x, of places from −1 to 1. */
+/** The two angles over a tile, in cells of the lamp's table: by power of y (from −1 to 1), then by forward difference along a row. */
 export interface SmoothAngles {
   readonly u: Float64Array;
   readonly v: Float64Array;
@@ -67,6 +68,7 @@ export interface SmoothAngles {
 
 /** Worked out anew for each lamp and tile into `into`. The angle about the pole goes on beyond a full turn rather than jump. */
 export function smoothAngles(lamp: Lamp, lattice: Lattice, level: number, into: SmoothAngles): void {
+  const along = differencesOf(lattice.columns);
   const { x, y, z, axes, table } = lamp;
   const px = axes[0];
   const py = axes[1];
@@ -95,20 +97,45 @@ export function smoothAngles(lamp: Lamp, lattice: Lattice, level: number, into: 
       vs[at] = (q - qStart) * qPerDegree;
     }
   }
-  toCoefficients(us, into.u);
-  if (!rotational) toCoefficients(vs, into.v);
+  toCoefficients(us, along, into.u);
+  if (!rotational) toCoefficients(vs, along, into.v);
 
   function angleAbout(dx: number, dy: number, dh: number): number {
     return directionAngle(dx * sx + dy * sy + dh * sz, dx * tx + dy * ty + dh * tz);
   }
 }
 
-function toCoefficients(values: Float64Array, out: Float64Array): void {
+/** Forward differences at a row's first point from the values at the nodes, by the row's points: row by difference, column by node. */
+const differences = new Map<number, Float64Array>();
+
+function differencesOf(columns: number): Float64Array {
+  let matrix = differences.get(columns);
+  if (matrix) return matrix;
+  const step = columns > 1 ? 2 / (columns - 1) : 0;
+  matrix = new Float64Array(order * order);
+  for (let node = 0; node < order; node++) {
+    // The polynomial that is 1 at this node, at the row's first six places; then their differences.
+    const values = Array.from({ length: order }, (_, k) => {
+      const t = k * step - 1;
+      let value = 0;
+      for (let i = order - 1; i >= 0; i--) value = value * t + powers[i * order + node];
+      return value;
+    });
+    for (let j = 0; j < order; j++) {
+      matrix[j * order + node] = values[0];
+      for (let k = 0; k + 1 < order - j; k++) values[k] = values[k + 1] - values[k];
+    }
+  }
+  differences.set(columns, matrix);
+  return matrix;
+}
+
+function toCoefficients(values: Float64Array, along: Float64Array, out: Float64Array): void {
   // Along x for each row of nodes, then along y.
   for (let j = 0; j < order; j++) {
     for (let i = 0; i < order; i++) {
       let sum = 0;
-      for (let k = 0; k < order; k++) sum += powers[i * order + k] * values[j * order + k];
+      for (let k = 0; k < order; k++) sum += along[i * order + k] * values[j * order + k];
       half[j * order + i] = sum;
     }
   }
@@ -121,8 +148,8 @@ function toCoefficients(values: Float64Array, out: Float64Array): void {
   }
 }
 
-/** The coefficients along one row, at a place from −1 to 1 of y. */
-export function rowCoefficients(all: Float64Array, y: number, row: Float64Array): void {
+/** The forward differences along one row, at a place from −1 to 1 of y. */
+export function rowDifferences(all: Float64Array, y: number, row: Float64Array): void {
   for (let i = 0; i < order; i++) {
     let sum = all[(order - 1) * order + i];
     for (let j = order - 2; j >= 0; j--) sum = sum * y + all[j * order + i];
