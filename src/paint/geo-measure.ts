@@ -20,11 +20,14 @@ function viewport(frame: MapFrame, crs: Crs, number: number, toPoint: (x: number
   const square = '0 0 0 1 1 1 1 0';
   const code = crs.code.replace('EPSG:', '');
   return (
-    `<</Type /Viewport /Name (Map ${number}) /BBox [${toPoint(x, y + height)} ${toPoint(x + width, y)}] ` +
+    `<</Type /Viewport /Name (${escaped(nameOf(frame, number))}) /BBox [${toPoint(x, y + height)} ${toPoint(x + width, y)}] ` +
     `/Measure <</Type /Measure /Subtype /GEO /Bounds [${square}] /GPTS [${corners}] /LPTS [${square}] ` +
     `/GCS <</Type /PROJCS /EPSG ${code} /WKT (${escaped(wktOf(crs))})>>>>>>`
   );
 }
+
+/** In ASCII: what is not would need another encoding. */
+const nameOf = ({ name }: MapFrame, number: number): string => (name ?? `Map ${number}`).replace(/[^\x20-\x7e]/g, '?');
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');
 

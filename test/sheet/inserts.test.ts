@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import proj4 from 'proj4';
 import { expect, test } from 'vitest';
 import { createFacts } from '../../src/facts/facts.ts';
 import { groundFrame } from '../../src/facts/paper.ts';
@@ -151,4 +152,33 @@ test.skipIf(!has('gdalinfo'))('GDAL reads main map and insert as two maps of one
     expect((nearest * 1000) / 3000).toBeLessThan(0.1);
   }
   expect(pages[0].frames[1].grid.length).toBe(4);
+});
+
+test('main map and insert are each georeferenced in the PDF: corners within 0.1 mm of where proj4 puts them', () => {
+  const plan = withInsert({ frame: [40, 60, 100, 80] });
+  const { pages } = composed(plan);
+  const meta = { title: '', author: '', subject: '', keywords: '', date: '2026-11-21' };
+  const text = Buffer.from(paintPdf(pages, meta, sheetFonts)).toString('latin1');
+  const viewports = [...text.matchAll(/\/Name \(([^)]*)\) \/BBox \[([^\]]*)\].*?\/GPTS \[([^\]]*)\]/g)];
+  expect(viewports.map(([, name]) => name)).toEqual(['Main map', 'Insert 1']);
+  const utm = '+proj=utm +zone=56 +south +ellps=GRS80';
+  const [main] = listOf(plan, 'sheet');
+  for (const [i, [, , box, gpts]] of viewports.entries()) {
+    const [left, bottom, right, top] = box.split(' ').map((value) => (Number(value) * 25.4) / 72);
+    const scale = i === 0 ? main.scale : main.inserts[0].scale;
+    const centre = proj4(utm, [...main.centre]);
+    const numbers = gpts.split(' ').map(Number);
+    const corners = [0, 1, 2, 3].map((k) => proj4(utm, [numbers[2 * k + 1], numbers[2 * k]]));
+    const half = [((right - left) * scale) / 2000, ((top - bottom) * scale) / 2000];
+    const wanted = [
+      [-1, -1],
+      [-1, 1],
+      [1, 1],
+      [1, -1],
+    ].map(([u, v]) => [centre[0] + u * half[0], centre[1] + v * half[1]]);
+    for (const [k, corner] of corners.entries()) {
+      const off = Math.hypot(corner[0] - wanted[k][0], corner[1] - wanted[k][1]);
+      expect((off * 1000) / scale).toBeLessThan(0.1);
+    }
+  }
 });
