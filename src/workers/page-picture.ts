@@ -8,7 +8,7 @@ export async function pngOf(page: Page, fonts: FontFiles, dpi: number): Promise<
   await useFonts(fonts);
   const perMillimetre = dpi / 25.4;
   const canvas = new OffscreenCanvas(Math.round(page.width * perMillimetre), Math.round(page.height * perMillimetre));
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('this browser has no room for so large a picture');
   const pictures = new Map<ImageMark, ImageBitmap>();
   for (const mark of picturesIn(page.marks))

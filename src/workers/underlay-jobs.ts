@@ -112,7 +112,8 @@ const quality = 0.85;
 
 async function jpegOf({ data, height, width }: Raster): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
-  const pen = canvas.getContext('2d');
+  // Kept in plain memory: from a graphics card the pixels would have to be read back to be encoded.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('this browser has no room for a piece of the background');
   pen.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
