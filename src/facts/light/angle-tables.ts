@@ -42,7 +42,7 @@ export function arcCosine(cosine: number): number {
 /** Degrees from 0 to 360, of the direction (a, b) from that of a towards that of b. */
 export function directionAngle(a: number, b: number): number {
   const t = b / (Math.abs(a) + Math.abs(b) + 1e-300);
-  const s = (a < 0 ? 2 - t : t < 0 ? 4 + t : t) * quarter;
+  const s = ((a < 0 ? 2 : t < 0 ? 4 : 0) + (a < 0 ? -1 : 1) * t) * quarter;
   const i = s | 0;
   return diamondAngles[i] + (s - i) * (diamondAngles[i + 1] - diamondAngles[i]);
 }

@@ -182,6 +182,8 @@ function light(
   const tz = axes[8];
   const { pStart, pEnd, pPerDegree, qStart, qEnd, qPerDegree, pCells, qCells, candelas, rotational } = table;
   const row = pCells + 1;
+  const lastU = pCells - 1;
+  const lastV = qCells - 1;
   const { x, y, z, nx, ny, nz } = points;
   for (let k = 0; k < count; k++) {
     const i = from + lit[k];
@@ -195,17 +197,17 @@ function light(
     const p = arcCosine(cosine);
     if (p > pEnd + slack || p < pStart - slack) continue;
     const u = p > pStart ? (p - pStart) * pPerDegree : 0;
-    const iu = u < pCells ? u | 0 : pCells - 1;
+    const iu = u < pCells ? u | 0 : lastU;
     const fu = u - iu;
     let intensity: number;
     if (rotational) {
       intensity = candelas[iu] + fu * (candelas[iu + 1] - candelas[iu]);
     } else {
       let q = directionAngle(dx * sx + dy * sy + dz * sz, dx * tx + dy * ty + dz * tz);
-      if (q > qEnd + slack) q -= 360;
+      q -= q > qEnd + slack ? 360 : 0;
       if (q < qStart - slack) continue;
       const v = q > qStart ? (q - qStart) * qPerDegree : 0;
-      const iv = v < qCells ? v | 0 : qCells - 1;
+      const iv = v < qCells ? v | 0 : lastV;
       const at = iv * row + iu;
       const near = candelas[at] + fu * (candelas[at + 1] - candelas[at]);
       const far = candelas[at + row] + fu * (candelas[at + row + 1] - candelas[at + row]);
@@ -241,6 +243,9 @@ function lightGrid(
   const [slackU, slackV, turn] = [smoothSlack * pPerDegree, smoothSlack * qPerDegree, 360 * qPerDegree];
   const factor = lamp.factor * sign;
   const size = pCells + 1;
+  const lastU = pCells - 1;
+  const lastV = qCells - 1;
+  const perTurn = 1 / turn;
   const rows = (to - from) / columns;
   const lattice = {
     columns,
@@ -291,17 +296,15 @@ function lightGrid(
       const facing = facingRow - nX * dx;
       if (!(facing > 0) || u > pCells + slackU || u < -slackU) continue;
       u = u > 0 ? u : 0;
-      const iu = u < pCells ? u | 0 : pCells - 1;
+      const iu = u < pCells ? u | 0 : lastU;
       const fu = u - iu;
       let intensity: number;
       if (rotational) {
         intensity = candelas[iu] + fu * (candelas[iu + 1] - candelas[iu]);
       } else {
-        if (v > qCells + slackV) v -= turn;
-        else if (v < -slackV) v += turn;
-        if (v > qCells + slackV || v < -slackV) continue;
-        v = v > 0 ? v : 0;
-        const iv = v < qCells ? v | 0 : qCells - 1;
+        v -= turn * Math.floor(v * perTurn);
+        if (v > qCells + slackV) continue;
+        const iv = v < qCells ? v | 0 : lastV;
         const at = iv * size + iu;
         const near = candelas[at] + fu * (candelas[at + 1] - candelas[at]);
         const far = candelas[at + size] + fu * (candelas[at + size + 1] - candelas[at + size]);

@@ -91,10 +91,8 @@ export function smoothAngles(lamp: Lamp, lattice: Lattice, level: number, into: 
       const cosine = (dx * px + dy * py + dz * pz) / Math.sqrt(dx * dx + dy * dy + dz * dz);
       us[at] = (arcCosine(cosine) - pStart) * pPerDegree;
       if (rotational) continue;
-      let q = angleAbout(dx, dy, dz);
-      if (q > middle + 180) q -= 360;
-      if (q < middle - 180) q += 360;
-      vs[at] = (q - qStart) * qPerDegree;
+      const q = angleAbout(dx, dy, dz);
+      vs[at] = (q - 360 * Math.round((q - middle) / 360) - qStart) * qPerDegree;
     }
   }
   toCoefficients(us, along, into.u);
