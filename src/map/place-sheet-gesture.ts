@@ -1,5 +1,5 @@
 import { groundFrameLonLat } from '../facts/paper.ts';
-import { nextScale } from '../facts/sheet-fit.ts';
+import { nextScale } from '../facts/sheet-scales.ts';
 import { fromGrid, insideCrs, toGrid } from '../geometry/crs.ts';
 import { changeSheet } from '../plan/commands/change-sheet.ts';
 import { listOf, recordOf } from '../plan/plan.ts';

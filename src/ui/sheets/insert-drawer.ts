@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { mapFrame, pageTransform } from '../../facts/paper.ts';
-import { scaleFor } from '../../facts/sheet-fit.ts';
 import { usualFrame } from '../../facts/sheet-inserts.ts';
+import { scaleFor } from '../../facts/sheet-scales.ts';
 import { crsOf, fromGrid } from '../../geometry/crs.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { SheetRecord } from '../../plan/record.ts';

@@ -1,5 +1,5 @@
 import { pageTransform } from '../../facts/paper.ts';
-import { nextScale } from '../../facts/sheet-fit.ts';
+import { nextScale } from '../../facts/sheet-scales.ts';
 import { type Crs, crsOf, fromGrid, insideCrs } from '../../geometry/crs.ts';
 import { settingsOf } from '../../plan/plan.ts';
 import type { SheetRecord } from '../../plan/record.ts';

@@ -1,5 +1,7 @@
+import { mapFrame } from '../../facts/paper.ts';
 import type { ChoiceField, Field, FlagField, TextField } from '../../kinds/field.ts';
 import type { FurnitureId, Json, SheetRecord } from '../../plan/record.ts';
+import { placeable } from '../../sheet/hand-placed.ts';
 import { Button } from '../button.tsx';
 import { FieldRow } from '../inspector/field-row.tsx';
 import { keepSheet, tryOnSheet } from './edit-sheet.ts';
@@ -135,8 +137,26 @@ export function MoreOptions({ sheet }: { readonly sheet: SheetRecord }) {
 
 /** Places of moved furniture by number, for who does not drag. */
 function Places({ sheet }: { readonly sheet: SheetRecord }) {
+  const still = placeable.filter((name) => !sheet.places?.[name]);
+  const { x, y } = mapFrame(sheet);
+  const put = (name: string): void =>
+    keepSheet(sheet, { places: { ...sheet.places, [name]: [x + 3, y + 3] } }, `Move the ${name.replace('-', ' ')}`);
   return (
     <>
+      {still.length > 0 && (
+        <select
+          aria-label="Put a piece of furniture on the map"
+          value=""
+          onChange={(event) => event.currentTarget.value && put(event.currentTarget.value)}
+        >
+          <option value="">Put on the map…</option>
+          {still.map((name) => (
+            <option key={name} value={name}>
+              {name.replace('-', ' ')}
+            </option>
+          ))}
+        </select>
+      )}
       {Object.entries(sheet.places ?? {}).map(([name, [x, y]]) => (
         <div class="field-row place-row" key={name}>
           <span>{name.replace('-', ' ')}</span>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { groundFrameLonLat } from '../../facts/paper.ts';
-import { fitSheet, scales } from '../../facts/sheet-fit.ts';
+import { fitSheet } from '../../facts/sheet-fit.ts';
+import { scales } from '../../facts/sheet-scales.ts';
 import { crsOf } from '../../geometry/crs.ts';
 import type { Field } from '../../kinds/field.ts';
 import { kindOf } from '../../kinds/kinds.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextScale, scaleFor, scales } from '../../../src/facts/sheet-fit.ts';
+import { nextScale, scaleFor, scales } from '../../../src/facts/sheet-scales.ts';
 import { parseScale } from '../../../src/ui/sheets/scales.ts';
 
 test('a scale is read as people type it', () => {
