@@ -5,13 +5,14 @@ import { benchLight } from './light.ts';
 import { benchOpen } from './open.ts';
 import { benchRules } from './rules.ts';
 import { benchSheet } from './sheet.ts';
+import { benchUnderlay } from './underlay.ts';
 import { benchView } from './view.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   open: benchOpen,
   drag: benchDrag,
   rules: benchRules,
-  sheet: benchSheet,
+  sheet: async () => [...(await benchSheet()), ...benchUnderlay()],
   light: benchLight,
   view: benchView,
   coordinates: benchCoordinates,
