@@ -41,6 +41,8 @@ export class Gestures {
   /** Taken up by Enter and carried by the arrows. */
   #carrying = false;
   #lastPixel: Pixel | undefined;
+  /** A drag goes on, which follows the pointer by itself. */
+  #isPressed = false;
 
   constructor(map: MapLibreMap, camera: Camera, bench: Omit<Workbench, 'redraw'>) {
     this.#map = map;
@@ -165,6 +167,7 @@ export class Gestures {
   #hover(at: Pointing): void {
     this.#crosshair.hide();
     this.#lastPixel = at.pixel;
+    if (this.#isPressed) return;
     pointer.value = at.position;
     this.#gesture.hover(at);
     this.#showCursor();
@@ -178,6 +181,7 @@ export class Gestures {
     if (!this.#gesture.press(start)) return;
     event.preventDefault();
     let moved = false;
+    this.#isPressed = true;
     const follow = (next: MouseEvent | TouchEvent) => {
       const at = this.#pointingOf(next);
       if (!at || (!moved && pixelDistance(at.pixel, start.pixel) < clickReach)) return;
@@ -188,6 +192,7 @@ export class Gestures {
       this.#showCursor();
     };
     const stop = (next: MouseEvent | TouchEvent) => {
+      this.#isPressed = false;
       window.removeEventListener('mousemove', follow);
       window.removeEventListener('touchmove', follow);
       window.removeEventListener('mouseup', stop);

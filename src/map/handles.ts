@@ -4,7 +4,7 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { VertexPlace } from '../plan/change-feature.ts';
 import { hasRings, linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { type Pixel, pixelDistance, type Screen } from './screen.ts';
+import { edgeTest, type Pixel, pixelDistance, type Screen, viewTest } from './screen.ts';
 import { alongGeodesic } from './snap.ts';
 
 /** What can be taken hold of on the one selected feature. */
@@ -44,25 +44,30 @@ function addLine(
   isRing: boolean,
   of: Omit<VertexPlace, 'index'>,
 ) {
-  const pixels = line.map(screen.project);
+  const meets = edgeTest(screen, 10);
+  const isSeen = viewTest(screen, 10);
   const last = isRing ? line.length - 1 : line.length;
   for (let index = 0; index < last; index++) {
+    const [at, next] = [line[index], line[index + 1]];
     const place = { ...of, index };
-    if (inView(screen, pixels[index])) handles.push({ handle: 'vertex', pixel: pixels[index], place });
-    const next = pixels[index + 1];
-    if (!next || pixelDistance(pixels[index], next) < leastEdge || isPast(screen, pixels[index], next)) continue;
-    const position = alongGeodesic(line[index], line[index + 1], 0.5);
+    if (isSeen(at)) handles.push({ handle: 'vertex', pixel: screen.project(at), place });
+    if (!next || !meets(at, next) || pixelDistance(screen.project(at), screen.project(next)) < leastEdge) continue;
+    const position = middleOf(at, next);
     const pixel = screen.project(position);
     if (inView(screen, pixel)) handles.push({ handle: 'middle', pixel, place, position });
   }
 }
 
-/** Whether an edge lies so far out of view that its middle does too, however it bends: asked first, for the middle of a geodesic takes long to find. */
-function isPast({ width, height }: Screen, a: Pixel, b: Pixel): boolean {
-  const bend = 10 + pixelDistance(a, b) / 4;
-  const [left, right] = [Math.min(a[0], b[0]) - bend, Math.max(a[0], b[0]) + bend];
-  const [top, bottom] = [Math.min(a[1], b[1]) - bend, Math.max(a[1], b[1]) + bend];
-  return right < 0 || left > width || bottom < 0 || top > height;
+/** By the first end: the positions that a drag leaves are the same ones. */
+const middles = new WeakMap<Position, { readonly end: Position; readonly middle: Position }>();
+
+/** Half way along the geodesic, which takes long to find. */
+function middleOf(start: Position, end: Position): Position {
+  const known = middles.get(start);
+  if (known?.end === end) return known.middle;
+  const middle = alongGeodesic(start, end, 0.5);
+  middles.set(start, { end, middle });
+  return middle;
 }
 
 const inView = ({ width, height }: Screen, [x, y]: Pixel): boolean =>

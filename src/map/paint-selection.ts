@@ -2,17 +2,16 @@ import type { Position } from 'geojson';
 import { shapeOfType } from '../kinds/kind-values.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { VertexPlace } from '../plan/change-feature.ts';
-import { hasRings, linesOf } from '../plan/geometry-lines.ts';
 import type { FeatureRecord } from '../plan/record.ts';
-import { vertexLabels } from '../plan/vertices.ts';
 import { formatAngle } from '../units/angle.ts';
 import { boundsOf } from './feature-index.ts';
 import type { Handle } from './handles.ts';
 import { lookOf } from './look.ts';
 import { type Brush, overlayFont, overlayInk } from './overlay.ts';
-import { type Bounds, type Pixel, pixelsPerMillimetre } from './screen.ts';
+import { type Bounds, edgeTest, type Pixel, pixelsPerMillimetre, type Screen } from './screen.ts';
 import { symbolScale } from './symbol-scale.ts';
 import { trueLines } from './true-lines.ts';
+import { vertexLabelsIn } from './vertex-labels-in.ts';
 
 export interface SelectionView {
   readonly selected: readonly FeatureRecord[];
@@ -34,11 +33,36 @@ export function paintSelection(brush: Brush, { selected, hovered, handles, verte
     outline(brush, feature, { colour: overlayInk.accent, width: 2, halo: 1.5 });
   }
   const [only] = selected;
-  if (only && selected.length === 1 && hasPrintedLabels(only)) paintLabels(brush, only);
+  if (only && selected.length === 1 && hasPrintedLabels(only)) {
+    for (const { text, at } of vertexLabelsIn(brush.screen, only, vertex)) haloText(brush, text, at, 'center');
+  }
   for (const handle of handles) paintHandle(brush, handle, vertex);
 }
 
 const meets = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/** Of a line with more positions than this only what is in view is drawn. */
+const long = 100;
+
+/** The stretches of a line that may be in view, each from the position before it to the one after. */
+export function runsIn(screen: Screen, line: readonly Position[]): readonly (readonly Position[])[] {
+  if (line.length <= long) return [line];
+  const meets = edgeTest(screen, 30);
+  const runs: Position[][] = [];
+  let run: Position[] | undefined;
+  for (let i = 1; i < line.length; i++) {
+    if (!meets(line[i - 1], line[i])) {
+      run = undefined;
+      continue;
+    }
+    if (run) run.push(line[i]);
+    else {
+      run = [line[i - 1], line[i]];
+      runs.push(run);
+    }
+  }
+  return runs;
+}
 
 /** A ring round a point's marker; the lines of all else. */
 export function outline(
@@ -48,7 +72,7 @@ export function outline(
 ): void {
   const parts = trueLines(feature);
   if (shapeOfType(feature.geometry.type) !== 'point') {
-    for (const line of parts.flat()) brush.line(line, style);
+    for (const line of parts.flat()) for (const run of runsIn(brush.screen, line)) brush.line(run, style);
     return;
   }
   const size = lookOf(feature).symbol.marker?.size ?? 3;
@@ -113,43 +137,6 @@ const hasPrintedLabels = (feature: FeatureRecord): boolean => {
   const kind = kindOf(feature.kind);
   return kind?.zone === true || kind?.boundary === true;
 };
-
-const labelDistance = 15;
-
-/** The labels of a boundary's vertices, outside the corner: those that the sheet's table prints. */
-function paintLabels(brush: Brush, feature: FeatureRecord): void {
-  const labels = vertexLabels(feature);
-  const isRing = hasRings(feature.geometry);
-  for (const [p, part] of linesOf(feature.geometry).entries()) {
-    for (const [r, line] of part.entries()) {
-      const vertices = isRing ? line.slice(0, -1) : line;
-      const outside = cornerSide(vertices);
-      for (const [i, position] of vertices.entries()) {
-        const at = brush.screen.project(position);
-        const [dx, dy] = outward(brush, vertices, i, isRing, outside);
-        haloText(brush, labels[p][r][i] ?? '', [at[0] + dx * labelDistance, at[1] + dy * labelDistance], 'center');
-      }
-    }
-  }
-}
-
-/** 1 where the ring runs anticlockwise on the ground. */
-function cornerSide(line: readonly Position[]): number {
-  let twice = 0;
-  for (let i = 0, j = line.length - 1; i < line.length; j = i++)
-    twice += line[j][0] * line[i][1] - line[i][0] * line[j][1];
-  return twice >= 0 ? 1 : -1;
-}
-
-function outward(brush: Brush, line: readonly Position[], i: number, isRing: boolean, side: number): Pixel {
-  const count = line.length;
-  const at = (k: number) =>
-    brush.screen.project(line[isRing ? (k + count) % count : Math.min(count - 1, Math.max(0, k))]);
-  const [a, b] = [at(i - 1), at(i + 1)];
-  const along: Pixel = [b[0] - a[0], b[1] - a[1]];
-  const length = Math.hypot(along[0], along[1]) || 1;
-  return [(-along[1] / length) * side, (along[0] / length) * side];
-}
 
 function haloText(brush: Brush, text: string, [x, y]: Pixel, align: CanvasTextAlign): void {
   const { pen } = brush;

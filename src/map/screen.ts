@@ -53,6 +53,29 @@ export function mercatorScreen(
   return { centre, zoom, width, height, project, unproject, bounds };
 }
 
+/** Whether a position is in the view grown by so many pixels: told without projecting it, for lines of thousands. */
+export function viewTest(screen: Screen, grow: number): (position: Position) => boolean {
+  const [west, south, east, north] = screen.bounds(grow);
+  const middle = (west + east) / 2;
+  return ([lon, lat]) => {
+    if (lat < south || lat > north) return false;
+    const x = lon + 360 * Math.round((middle - lon) / 360);
+    return x >= west && x <= east;
+  };
+}
+
+/** The same of an edge: whether the box round its two ends meets the view, with room for its bend. */
+export function edgeTest(screen: Screen, grow: number): (a: Position, b: Position) => boolean {
+  const [west, south, east, north] = screen.bounds(grow);
+  const middle = (west + east) / 2;
+  return (a, b) => {
+    const bend = (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1])) / 4;
+    if (Math.max(a[1], b[1]) + bend < south || Math.min(a[1], b[1]) - bend > north) return false;
+    const turn = 360 * Math.round((middle - a[0]) / 360);
+    return Math.max(a[0], b[0]) + turn + bend >= west && Math.min(a[0], b[0]) + turn - bend <= east;
+  };
+}
+
 /** Ellipsoidal metres across one pixel at the middle of the view. */
 export function metresPerPixel(screen: Screen): number {
   const [x, y] = [screen.width / 2, screen.height / 2];

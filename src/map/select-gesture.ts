@@ -9,7 +9,7 @@ import { hitsAt, wholeIn } from './hit.ts';
 import type { Brush } from './overlay.ts';
 import { paintSelection } from './paint-selection.ts';
 import { paintSnap } from './paint-sketch.ts';
-import { pixelDistance } from './screen.ts';
+import { pixelDistance, type Screen } from './screen.ts';
 import { SelectionKeys } from './selection-keys.ts';
 import { featureOf, isLocked, lockedReason, nameOf, shows, type Workbench } from './workbench.ts';
 
@@ -28,6 +28,7 @@ export class SelectGesture implements Gesture {
   #handle: Handle | undefined;
   #last: { at: Pointing; hits: readonly string[]; turn: number } | undefined;
   #at: Pointing | undefined;
+  #known: { screen: Screen; feature: FeatureRecord; handles: Handle[] } | undefined;
 
   constructor(bench: Workbench) {
     this.#bench = bench;
@@ -177,7 +178,16 @@ export class SelectGesture implements Gesture {
   #handles(): Handle[] {
     const [only, ...others] = selection.value;
     const feature = only !== undefined && !others.length ? featureOf(only) : undefined;
-    return feature && shows(feature) && !isLocked(feature) ? handlesOf(this.#bench.screen(), feature) : [];
+    return feature && shows(feature) && !isLocked(feature) ? this.#handlesOf(this.#bench.screen(), feature) : [];
+  }
+
+  /** As they were while neither the view nor the feature is another. */
+  #handlesOf(screen: Screen, feature: FeatureRecord): Handle[] {
+    const known = this.#known;
+    if (known?.screen === screen && known.feature === feature) return known.handles;
+    const handles = handlesOf(screen, feature);
+    this.#known = { screen, feature, handles };
+    return handles;
   }
 
   #handleUnder(at: Pointing): Handle | undefined {

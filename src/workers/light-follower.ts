@@ -8,6 +8,7 @@ import { luxRamp } from '../paint/ramp.ts';
 import { type FieldPicture, pictureOf } from './field-picture.ts';
 import { indoorsMask } from './indoors-mask.ts';
 import { type IsoluxLines, isoluxLines } from './isolux-lines.ts';
+import { type LampPeak, lampPeaks } from './lamp-peaks.ts';
 import type { JobContext } from './serve-jobs.ts';
 
 /** The light of the plan as it is: for map and tables. */
@@ -16,6 +17,8 @@ export interface LightAnswer {
   readonly judgements: readonly LightJudgement[];
   /** Lux over the site; null where nothing is to be lit. */
   readonly field: LuxField | null;
+  /** Where each lamp's brightest direction goes. */
+  readonly peaks: readonly LampPeak[];
   /** Lamps that give no computed light, and why. */
   readonly notes: readonly LampNote[];
 }
@@ -44,14 +47,19 @@ export class LightFollower {
     }
     const scene = lightScene(facts);
     const field = this.#fieldFor(facts);
-    if (!field) return { judgements: lightJudgements(facts), field: null, notes: scene.notes };
+    if (!field) return { judgements: lightJudgements(facts), field: null, peaks: [], notes: scene.notes };
     const steps = field.steps(scene);
     for (let step = steps.next(); !step.done; step = steps.next()) {
       progress({ what: 'Working out the light', fraction: step.value.done / step.value.total });
       await pause();
     }
     const judgements = lightJudgements(facts);
-    return { judgements, field: this.#drawn(facts, field, rough ? null : judgements), notes: scene.notes };
+    return {
+      judgements,
+      field: this.#drawn(facts, field, rough ? null : judgements),
+      peaks: lampPeaks(facts),
+      notes: scene.notes,
+    };
   }
 
   #drawn(facts: Facts, { grid, lux }: LightField, judgements: readonly LightJudgement[] | null): LuxField {
