@@ -7,6 +7,8 @@ import { polygonDistance } from '../geometry/shape-distance.ts';
 
 /** At most this far apart (metres), by EN 12464. */
 const widest = 10;
+/** Nothing is drawn truer than this share: a side that is twice the other, or a whole number of steps, is just that. */
+const drawn = 1e-3;
 /** At least this many points across an area. */
 const across = 3;
 /** Two stacks this near (metres) leave an aisle between them. */
@@ -18,7 +20,7 @@ const alongLine = 1;
 
 /** EN 12464: p = 0.2 × 5^log10(d), d the longer side, or the shorter where the longer is twice it or more. */
 export function gridSpacing(longer: number, shorter: number): number {
-  const d = longer >= 2 * shorter ? shorter : longer;
+  const d = longer >= 2 * shorter * (1 - drawn) ? shorter : longer;
   return Math.min(widest, 0.2 * 5 ** Math.log10(d));
 }
 
@@ -92,8 +94,8 @@ interface TightBox {
 }
 
 function cellCentres(piece: Polygon, box: TightBox, step: number, least: number): GridCell[] {
-  const columns = Math.max(least, Math.ceil(box.length / step - 1e-9));
-  const rows = Math.max(least, Math.ceil(box.width / step - 1e-9));
+  const columns = Math.max(least, Math.ceil(box.length / step - drawn));
+  const rows = Math.max(least, Math.ceil(box.width / step - drawn));
   const cells: GridCell[] = [];
   const size = (box.length / columns) * (box.width / rows);
   const [l, w] = [box.length / columns / 2, box.width / rows / 2];
@@ -142,7 +144,7 @@ export function lineGrid(line: readonly Point[], spacing?: number): { points: Po
   const total = lengths.reduce((sum, length) => sum + length, 0);
   if (total === 0) return { points: [], piece: 0 };
   const step = spacing ?? Math.min(alongLine, gridSpacing(total, total));
-  const count = Math.max(across, Math.ceil(total / step - 1e-9));
+  const count = Math.max(across, Math.ceil(total / step - drawn));
   const points: Point[] = [];
   let segment = 0;
   let before = 0;
