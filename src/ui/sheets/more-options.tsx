@@ -1,6 +1,8 @@
 import { mapFrame } from '../../facts/paper.ts';
 import type { ChoiceField, Field, FlagField, TextField } from '../../kinds/field.ts';
+import { settingsOf } from '../../plan/plan.ts';
 import type { FurnitureId, Json, SheetRecord } from '../../plan/record.ts';
+import { plan } from '../../session/document.ts';
 import { placeable } from '../../sheet/hand-placed.ts';
 import { Button } from '../button.tsx';
 import { FieldRow } from '../inspector/field-row.tsx';
@@ -38,7 +40,7 @@ const fields: readonly { readonly field: Field; readonly of: (sheet: SheetRecord
         { id: 'mtofsr', label: 'Maritime security plan' },
       ],
     ),
-    of: (sheet) => sheet.form,
+    of: (sheet) => sheet.form ?? formOfPlan(),
   },
   {
     field: choice('zones', 'Zones', 'Which zones the map draws.', [
@@ -46,7 +48,7 @@ const fields: readonly { readonly field: Field; readonly of: (sheet: SheetRecord
       { id: 'now', label: 'Those in force' },
       { id: 'proposed', label: 'As proposed' },
     ]),
-    of: (sheet) => sheet.zones,
+    of: (sheet) => sheet.zones ?? 'all',
   },
   {
     field: choice(
@@ -60,7 +62,7 @@ const fields: readonly { readonly field: Field; readonly of: (sheet: SheetRecord
         { id: 'none', label: 'None' },
       ],
     ),
-    of: (sheet) => sheet.grid,
+    of: (sheet) => sheet.grid ?? 'grid',
   },
   {
     field: flag('gridColumns', 'Eastings too', 'Eastings and northings beside latitude and longitude in the schedule.'),
@@ -79,6 +81,12 @@ const fields: readonly { readonly field: Field; readonly of: (sheet: SheetRecord
     of: (sheet) => sheet.remarks,
   },
 ];
+
+/** What the plan's rules give it. */
+function formOfPlan(): string | undefined {
+  const { packs } = settingsOf(plan.value);
+  return packs.includes('au-mtofsr') ? 'mtofsr' : packs.includes('nz-ses') ? 'ses' : undefined;
+}
 
 const furniture: readonly { readonly id: FurnitureId; readonly label: string }[] = [
   { id: 'scaleBar', label: 'Linear scale' },
