@@ -33,8 +33,10 @@ export function chooseFew<O extends Offer>(needs: readonly Need[], offers: reado
   const covered = new Uint8Array(count);
   const lacking = Float64Array.from(needs, ({ wanted }) => wanted);
   const chosen: O[] = [];
+  // What an offer gave before it cannot give more of now.
+  const bounds = new Float64Array(offers.length).fill(Number.POSITIVE_INFINITY);
   while (chosen.length < most && lacking.some((value) => value > 0)) {
-    const best = bestOffer(needs, offers, owner, size, covered, lacking);
+    const best = bestOffer(needs, offers, bounds, { owner, size, covered, lacking });
     if (!best) break;
     chosen.push(best);
     for (const point of best.sees) {
@@ -45,31 +47,45 @@ export function chooseFew<O extends Offer>(needs: readonly Need[], offers: reado
   return withoutIdle(needs, chosen, owner, size);
 }
 
+interface State {
+  /** Of each point the need that it is part of, its size, and whether it is covered. */
+  readonly owner: Int32Array;
+  readonly size: Float64Array;
+  readonly covered: Uint8Array;
+  /** What each need still lacks. */
+  readonly lacking: Float64Array;
+}
+
+/** Looks at the most promising first, and at no more once none can give more than the best. */
 function bestOffer<O extends Offer>(
   needs: readonly Need[],
   offers: readonly O[],
-  owner: Int32Array,
-  size: Float64Array,
-  covered: Uint8Array,
-  lacking: Float64Array,
+  bounds: Float64Array,
+  state: State,
 ): O | undefined {
   let best: O | undefined;
   let most = least;
-  const gains = new Float64Array(needs.length);
-  for (const offer of offers) {
-    gains.fill(0);
-    for (const point of offer.sees) if (!covered[point]) gains[owner[point]] += size[point];
-    let gain = 0;
-    for (let n = 0; n < needs.length; n++) {
-      gain += Math.max(0, Math.min(gains[n], lacking[n])) / needs[n].whole;
-      // Of two that meet the need the one that sees more.
-      gain += (1e-6 * gains[n]) / needs[n].whole;
-    }
-    if (gain <= most) continue;
-    most = gain;
-    best = offer;
+  const order = [...offers.keys()].sort((a, b) => bounds[b] - bounds[a] || a - b);
+  for (const i of order) {
+    if (bounds[i] <= most) break;
+    bounds[i] = gainOf(needs, offers[i], state);
+    if (bounds[i] <= most) continue;
+    most = bounds[i];
+    best = offers[i];
   }
   return best;
+}
+
+function gainOf(needs: readonly Need[], { sees }: Offer, { owner, size, covered, lacking }: State): number {
+  const gains = new Float64Array(needs.length);
+  for (const point of sees) if (!covered[point]) gains[owner[point]] += size[point];
+  let gain = 0;
+  for (let n = 0; n < needs.length; n++) {
+    gain += Math.max(0, Math.min(gains[n], lacking[n])) / needs[n].whole;
+    // Of two that meet the need the one that sees more.
+    gain += (1e-6 * gains[n]) / needs[n].whole;
+  }
+  return gain;
 }
 
 /** Leaves out, the earliest first, what the others make up for. */
@@ -82,7 +98,13 @@ function withoutIdle<O extends Offer>(
   let kept = [...chosen];
   const reached = (offers: readonly O[]) => {
     const sums = new Float64Array(needs.length);
-    for (const point of new Set(offers.flatMap(({ sees }) => [...sees]))) sums[owner[point]] += size[point];
+    const counted = new Uint8Array(owner.length);
+    for (const { sees } of offers) {
+      for (const point of sees) {
+        if (!counted[point]) sums[owner[point]] += size[point];
+        counted[point] = 1;
+      }
+    }
     return sums;
   };
   const now = reached(kept);

@@ -188,15 +188,36 @@ function candidatesAt(
   const free = freePoints(base, points, prisms, reach);
   if (free.x.length === 0) return [];
   const place = lonLatOf(facts, [base.x, base.y]);
-  const found: Candidate[] = [];
+  const few = everyFew(free);
+  const aims: { readonly azimuth: number; readonly tilt: number; readonly count: number }[] = [];
   for (let azimuth = 0; azimuth < 360; azimuth += turn) {
-    for (const tilt of tilts) {
-      const sees = seenOf({ ...base, azimuth, tilt }, free);
-      if (sees.length === 0) continue;
-      found.push({ sees, camera: { place, values: { cameraType, mountHeight: base.z, azimuth, tilt } } });
-    }
+    for (const tilt of tilts) aims.push({ azimuth, tilt, count: seenOf({ ...base, azimuth, tilt }, few).length });
   }
-  return found;
+  return aims
+    .sort((a, b) => b.count - a.count || a.azimuth - b.azimuth || a.tilt - b.tilt)
+    .slice(0, bestAims)
+    .flatMap(({ azimuth, tilt }): Candidate[] => {
+      const sees = seenOf({ ...base, azimuth, tilt }, free);
+      const values = { cameraType, mountHeight: base.z, azimuth, tilt };
+      return sees.length > 0 ? [{ sees, camera: { place, values } }] : [];
+    });
+}
+
+/** So few points tell which aims are worth looking at with all. */
+const enough = 400;
+/** Aims of one place that are. */
+const bestAims = 8;
+
+function everyFew(points: FreePoints): FreePoints {
+  const step = Math.max(1, Math.ceil(points.x.length / enough));
+  const kept = (_: number, i: number) => i % step === 0;
+  return {
+    x: points.x.filter(kept),
+    y: points.y.filter(kept),
+    z: points.z.filter(kept),
+    level: points.level.filter(kept),
+    index: points.index.filter(kept),
+  };
 }
 
 interface FreePoints extends Points {
@@ -215,7 +236,8 @@ function freePoints(
   const kept: number[] = [];
   for (let i = 0; i < points.x.length; i++) {
     const [x, y] = [points.x[i], points.y[i]];
-    if (Math.hypot(x - eye.x, y - eye.y, eye.z) > reach) continue;
+    const [dx, dy] = [x - eye.x, y - eye.y];
+    if (dx * dx + dy * dy + eye.z * eye.z > reach * reach) continue;
     if (!near.some((prism) => blocks(prism, eye.x, eye.y, eye.z, x, y, 0))) kept.push(i);
   }
   return {
@@ -227,11 +249,19 @@ function freePoints(
   };
 }
 
+/** Room for what one aim sees: filled anew for each. */
+let room = { camera: new Int32Array(0), density: new Float64Array(0) };
+
 function seenOf(eye: Eye, points: FreePoints): Uint32Array {
   const count = points.x.length;
-  const best = { camera: new Int32Array(count), density: new Float64Array(count) };
-  lookAtTile(readied(eye), 0, Number.POSITIVE_INFINITY, { from: 0, to: count }, points, [], best);
-  return points.index.filter((_, i) => best.density[i] >= points.level[i]);
+  if (room.density.length < count) room = { camera: new Int32Array(count), density: new Float64Array(count) };
+  const { density } = room;
+  density.fill(0, 0, count);
+  lookAtTile(readied(eye), 0, Number.POSITIVE_INFINITY, { from: 0, to: count }, points, [], room);
+  const seen = new Uint32Array(count);
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (density[i] >= points.level[i]) seen[kept++] = points.index[i];
+  return seen.slice(0, kept);
 }
 
 function answer(
@@ -240,7 +270,8 @@ function answer(
   candidates: readonly Candidate[],
   most: number,
 ): CameraSuggestion {
-  const seen = new Set(chosen.flatMap(({ sees }) => [...sees]));
+  const seen = new Set<number>();
+  for (const { sees } of chosen) for (const point of sees) seen.add(point);
   let from = 0;
   const features = targets.map((target) => {
     const first = from;
@@ -248,12 +279,11 @@ function answer(
     return resultOf(target, (i) => seen.has(first + i));
   });
   const short = targets.filter((_, i) => features[i].after < features[i].limit - 1e-9);
-  const ever = new Set(candidates.flatMap(({ sees }) => [...sees]));
   return {
     cameras: chosen.map(({ camera }) => camera),
     met: short.length === 0,
     features,
-    problem: short.length === 0 ? '' : problemOf(short, chosen.length >= most, ever.size === 0),
+    problem: short.length === 0 ? '' : problemOf(short, chosen.length >= most, candidates.length === 0),
   };
 }
 

@@ -1,6 +1,7 @@
+import { polygonArea } from '../../geometry/ring.ts';
 import type { FeatureRecord } from '../../plan/record.ts';
-import { areaGrid, lineGrid } from '../area-grid.ts';
-import type { Facts, Point } from '../facts.ts';
+import { areaGrid, gridSpacing, lineGrid } from '../area-grid.ts';
+import type { Facts, Point, SiteShape } from '../facts.ts';
 import { featuresNear } from '../near.ts';
 import { SeenPoints } from './seen-points.ts';
 
@@ -54,7 +55,20 @@ function runsOf(
   const { shape, parts } = facts.shapeOf(feature);
   if (shape !== 'polygon') return parts.map(([line]) => lineSamples(line ?? [], spacing));
   const stacks = standing.flatMap((stack) => facts.shapeOf(stack).parts);
-  return [areaGrid(parts, stacks, spacing)];
+  return [areaGrid(parts, stacks, spacing ?? fineSpacing(facts.shapeOf(feature)))];
+}
+
+/** Cells of an area: so many that half as wide ones change no share by a hundredth. */
+const cells = 6400;
+/** Nor finer than this, metres. */
+const finest = 0.25;
+
+/** Metres between the points of an area: never wider than the grid rule for light. */
+function fineSpacing({ parts, box: [minX, minY, maxX, maxY] }: SiteShape): number {
+  const area = parts.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
+  const [width, height] = [maxX - minX, maxY - minY];
+  const widest = gridSpacing(Math.max(width, height), Math.min(width, height));
+  return Math.max(finest, Math.min(widest, Math.sqrt(area / cells)));
 }
 
 export function lineSamples(line: readonly Point[], spacing?: number): Sample[] {

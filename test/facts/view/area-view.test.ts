@@ -99,7 +99,8 @@ describe('what cameras see of an area', () => {
 
   test('halving the grid changes the fractions by less than 1 %', () => {
     const plan = planOf({ features: [load, camera('c1', [8, 8], 55), camera('c2', [36, 30], 230), stack('s', 16, 5)] });
-    const [coarse, fine] = [viewOf(plan, 'load', 0.5), viewOf(plan, 'load', 0.25)];
+    const [coarse, fine] = [viewOf(plan), viewOf(plan, 'load', 0.125)];
+    expect(fine.points).toBeGreaterThan(3.9 * coarse.points);
     for (const [step, share] of Object.entries(coarse.fractions)) {
       expect(Math.abs(fine.fractions[step] - share)).toBeLessThan(0.01);
     }
@@ -165,7 +166,7 @@ describe('what cameras see of an area', () => {
       };
     };
     const level20 = shareOf(20);
-    expect(level20.whole).toBeCloseTo(level20.ground, 6);
+    expect(level20.whole).toBeCloseTo(level20.ground, 2);
     const steep = shareOf(42);
     expect(steep.whole).toBeLessThan(steep.ground - 0.05);
   });
@@ -188,7 +189,10 @@ describe('what cameras see of an area', () => {
           const features = [...plan.records.values()].filter((it): it is FeatureRecord => it.type === 'feature');
           const feature = features[pick % features.length];
           if (!feature) continue;
-          applyPatch(plan, drop ? change(plan, [], [feature]) : change(plan, [moved(feature, dx)]));
+          applyPatch(
+            plan,
+            drop && features.length > 1 ? change(plan, [], [feature]) : change(plan, [moved(feature, dx)]),
+          );
           const kept = areasView(facts).map(({ feature: id, fractions, byCameras }) => ({ id, fractions, byCameras }));
           const again = createFactsAt(plan, facts.frame.centre).map(({ feature: id, fractions, byCameras }) => ({
             id,
