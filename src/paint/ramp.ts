@@ -49,21 +49,37 @@ const perDecade = 160;
 /** Log-spaced from this value up; below it all is the first stop. */
 const lowest = 0.001;
 
-/** Pixels of many values at once, by table: to a fiftieth of a decade. NaN is clear. */
+/** Pixels of many values at once; of a smooth ramp by table, to a fiftieth of a decade. NaN is clear. */
 export function paintValues(ramp: Ramp, values: ArrayLike<number>): Uint8ClampedArray<ArrayBuffer> {
-  const table = Array.from({ length: entries }, (_, i) => colourAt(ramp, lowest * 10 ** (i / perDecade)));
-  const packed = new Uint32Array(table.map(packedOf));
-  const zero = packedOf(colourAt(ramp, 0));
   const pixels = new Uint32Array(values.length);
+  if (ramp.steps) paintSteps(ramp, values, pixels);
+  else paintSmooth(ramp, values, pixels);
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+function paintSteps({ stops }: Ramp, values: ArrayLike<number>, pixels: Uint32Array): void {
+  const packed = stops.map(({ colour }) => packedOf(colour));
+  const limits = stops.map(({ value }) => value);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    let step = limits.length - 1;
+    while (step > 0 && value < limits[step]) step--;
+    pixels[i] = packed[step];
+  }
+}
+
+function paintSmooth(ramp: Ramp, values: ArrayLike<number>, pixels: Uint32Array): void {
+  const packed = Uint32Array.from({ length: entries }, (_, i) =>
+    packedOf(colourAt(ramp, lowest * 10 ** (i / perDecade))),
+  );
+  const zero = packedOf(colourAt(ramp, 0));
   const scale = perDecade / Math.LN10;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (Number.isNaN(value)) continue;
-    if (ramp.steps) pixels[i] = packedOf(colourAt(ramp, value));
-    else if (value < lowest) pixels[i] = zero;
-    else pixels[i] = packed[Math.min(entries - 1, (Math.log(value / lowest) * scale) | 0)];
+    pixels[i] = value < lowest ? zero : packed[Math.min(entries - 1, (Math.log(value / lowest) * scale) | 0)];
   }
-  return new Uint8ClampedArray(pixels.buffer);
 }
 
 const packedOf = ([red, green, blue, opacity]: Colour): number =>

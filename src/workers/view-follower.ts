@@ -67,7 +67,7 @@ export interface SeenField {
 }
 
 /** The most cells of a grid, and the finest (metres). */
-const mostCells = 90_000;
+const mostCells = 160_000;
 const finest = 0.25;
 /** How far beyond what is to be watched, and beyond the cameras, a grid goes (metres). */
 const margin = 25;
