@@ -50,30 +50,50 @@ function unlitVerdict(facts: Facts, kind: string, check: LightCheck): Verdict {
   );
 }
 
-const verdictOf = (facts: Facts, features: readonly FeatureRecord[], check: LightCheck): Verdict => ({
-  scope: features.map(({ id }) => id),
-  findings: features.flatMap((feature) => findingOf(facts, feature, check) ?? []),
-});
+/** Lamps are tried for so many features below their level: with more of them the yard wants another plan, not a lamp. */
+const mostTried = 12;
+
+function verdictOf(facts: Facts, features: readonly FeatureRecord[], check: LightCheck): Verdict {
+  let below = 0;
+  const findings = features.flatMap((feature): Finding[] => {
+    const judgement = lightJudgement(facts, feature, check);
+    if (judgement.outcome === 'met') return [];
+    const tried = judgement.outcome === 'not-met' ? below++ < mostTried : judgement.reason === 'dark-part';
+    return [findingOf(facts, feature, judgement, { ...check, tried })];
+  });
+  return { scope: features.map(({ id }) => id), findings };
+}
+
+interface FindingCheck extends LightCheck {
+  /** Whether to try what a lamp more, or a higher one, would do. */
+  readonly tried: boolean;
+}
 
 interface Known {
   judgement?: LightJudgement;
   scene?: LightScene;
+  tried?: boolean;
   finding?: Finding;
 }
 
-function findingOf(facts: Facts, feature: FeatureRecord, check: LightCheck): Finding | undefined {
-  const judgement = lightJudgement(facts, feature, check);
+function findingOf(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, check: FindingCheck): Finding {
   const scene = lightScene(facts);
   const known = facts.per<Known>(`finding/${check.rule}`, feature, () => ({}));
   // What is said of a feature that is below its level names lamps, which may have changed without changing its light.
-  const namesLamps = judgement.outcome === 'not-met' || judgement.reason === 'height-unknown';
-  if (known.judgement === judgement && (!namesLamps || known.scene === scene)) return known.finding;
-  const finding = judgement.outcome === 'met' ? undefined : makeFinding(facts, feature, judgement, check);
-  Object.assign(known, { judgement, scene, finding });
+  const namesLamps = check.tried || judgement.outcome === 'not-met' || judgement.reason === 'height-unknown';
+  if (
+    known.finding &&
+    known.judgement === judgement &&
+    known.tried === check.tried &&
+    (!namesLamps || known.scene === scene)
+  )
+    return known.finding;
+  const finding = makeFinding(facts, feature, judgement, check);
+  Object.assign(known, { judgement, scene, tried: check.tried, finding });
   return finding;
 }
 
-function makeFinding(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, check: LightCheck): Finding {
+function makeFinding(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, check: FindingCheck): Finding {
   const { outcome, light, measured, limit, declared } = judgement;
   return {
     outcome: outcome === 'not-met' ? 'not-met' : 'review',
@@ -172,7 +192,7 @@ function adviceOf(facts: Facts, { reason, declared }: LightJudgement): string {
   }
 }
 
-function stepsOf(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, check: LightCheck): Step[] {
+function stepsOf(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, check: FindingCheck): Step[] {
   const except = exceptStep(check.rule, { feature: feature.id });
   switch (judgement.reason) {
     case 'no-level':
@@ -195,8 +215,13 @@ function heightSteps(facts: Facts): Step[] {
   return owner ? [fillStep(owner.id, 'height', `Fill in the height of ${nameOf(owner)}`)] : [];
 }
 
-function lampSteps(facts: Facts, feature: FeatureRecord, judgement: LightJudgement, { around }: LightCheck): Step[] {
-  const { raise, add } = lampFixes(facts, feature, judgement, around);
+function lampSteps(
+  facts: Facts,
+  feature: FeatureRecord,
+  judgement: LightJudgement,
+  { around, tried }: FindingCheck,
+): Step[] {
+  const { raise, add } = tried ? lampFixes(facts, feature, judgement, around) : {};
   const steps: Step[] = [];
   if (add) {
     const { place, ...values } = add;

@@ -29,7 +29,7 @@ export interface LampFixes {
 }
 
 /** Metres by which a lamp may be raised in one step. */
-const raises = [1, 2, 3, 4];
+const raises = [2, 4];
 /** How many of the nearest lamps are tried. */
 const nearest = 2;
 

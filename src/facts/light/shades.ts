@@ -65,7 +65,9 @@ export function shadesOf(lamp: Lamp, prisms: readonly Prism[], points: TargetPoi
     shades[i] = own;
     return own;
   };
+  const round = circleRound(tiles);
   for (const prism of prisms) {
+    if (isAside(lamp, prism, round)) continue;
     const { shadows, rays } = level === undefined ? { shadows: [], rays: everywhere } : shadowsOn(lamp, prism, level);
     for (const { planes, box } of shadows) {
       for (const i of tilesIn(points, box)) {
@@ -79,6 +81,47 @@ export function shadesOf(lamp: Lamp, prisms: readonly Prism[], points: TargetPoi
     for (const i of tilesIn(points, rays)) if (mayReach(lamp, tiles[i], prism, sight)) at(i)?.prisms.push(prism);
   }
   return shades;
+}
+
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly minZ: number;
+}
+
+const circles = new WeakMap<readonly Tile[], Circle>();
+
+/** A circle round all tiles, and the lowest of their points. */
+function circleRound(tiles: readonly Tile[]): Circle {
+  let circle = circles.get(tiles);
+  if (circle) return circle;
+  let [minX, minY, maxX, maxY, minZ] = [Infinity, Infinity, -Infinity, -Infinity, Infinity];
+  for (const tile of tiles) {
+    minX = Math.min(minX, tile.minX);
+    minY = Math.min(minY, tile.minY);
+    maxX = Math.max(maxX, tile.maxX);
+    maxY = Math.max(maxY, tile.maxY);
+    minZ = Math.min(minZ, tile.minZ);
+  }
+  const radius = Math.hypot(maxX - minX, maxY - minY) / 2;
+  circle = { x: (minX + maxX) / 2, y: (minY + maxY) / 2, radius, minZ };
+  circles.set(tiles, circle);
+  return circle;
+}
+
+/** Whether a prism stands aside of all rays from a lamp to a circle, or its shadow ends before it: told at no cost for most of a large site. */
+function isAside(lamp: Lamp, prism: Prism, { x, y, radius, minZ }: Circle): boolean {
+  const [dx, dy] = [x - lamp.x, y - lamp.y];
+  const [px, py] = [prism.x - lamp.x, prism.y - lamp.y];
+  const square = dx * dx + dy * dy;
+  const t = square > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / square)) : 0;
+  const [ox, oy] = [px - t * dx, py - t * dy];
+  const reach = prism.radius + radius + 1e-6;
+  if (ox * ox + oy * oy > reach * reach) return true;
+  if (lamp.z <= prism.top) return false;
+  const end = ((Math.sqrt(px * px + py * py) + prism.radius) * (lamp.z - minZ)) / (lamp.z - prism.top);
+  return Math.sqrt(square) - radius > end + 1e-6;
 }
 
 const everywhere: Box = [-Infinity, -Infinity, Infinity, Infinity];
