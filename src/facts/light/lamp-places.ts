@@ -1,6 +1,5 @@
 import { numberOf } from '../../kinds/kind-values.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { featuresOf } from '../../plan/plan.ts';
 import type { Facts, Point } from '../facts.ts';
 import { featuresNear } from '../near.ts';
 
@@ -53,10 +52,6 @@ export function lampPlaces(
   const step = Math.max(finest, whole / mostPlaces);
   return lines.flatMap(({ line, highest, outwards }) => placesAlong(line, box, step, highest, outwards));
 }
-
-/** Whether anything of the plan is there to put lamps along. */
-export const hasPlaces = (facts: Facts, along: 'fences' | 'buildings'): boolean =>
-  featuresOf(facts.plan, along === 'fences' ? 'fence' : 'building').size > 0;
 
 const isNear = ([x, y]: Point, box: readonly [number, number, number, number]): boolean =>
   x >= box[0] - reach && x <= box[2] + reach && y >= box[1] - reach && y <= box[3] + reach;
