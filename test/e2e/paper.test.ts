@@ -103,7 +103,7 @@ test('a sheet is saved as a picture of 300 dots to the inch, and as an SVG with 
   expect([width, height].sort((a, b) => b - a)).toEqual([4961, 3508]);
   expect(png.bytes.subarray(37, 41).toString('latin1')).toBe('pHYs');
   expect(png.bytes.readUInt32BE(41)).toBe(11811);
-  await expect(page.getByRole('button', { name: 'Save SVG' })).toBeVisible();
+  await expect(page.getByText(/PNG files? (is|are) in your downloads/)).toBeVisible();
   const svg = await saved(page, () => page.getByRole('button', { name: 'Save SVG' }).click(), '.svg');
   const text = svg.bytes.toString();
   expect(text.match(/@font-face/g)?.length).toBe(2);
@@ -114,10 +114,37 @@ test('a sheet is saved as a picture of 300 dots to the inch, and as an SVG with 
   expect(faces).toEqual(['loaded', 'loaded']);
 });
 
-/** A plan with map tiles from one host, none of whose answers is asked of the net. */
-async function withTiles(page: Page, url: string): Promise<void> {
+test('a picture under the plan is printed under the sheet, whose it is beside it', async ({ editor, page }) => {
+  await editor.openSample('port');
+  const picture = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(900, 700);
+    const pen = canvas.getContext('2d');
+    if (pen) pen.fillStyle = '#7a8f6a';
+    pen?.fillRect(0, 0, 900, 700);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+    return btoa(String.fromCharCode(...bytes));
+  });
+  await openUnderlays(page);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'aerial.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture, 'base64') });
+  await expect(page.getByText('The picture lies in the middle of the view', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openSheets(page);
+  await expect(page.locator('.sheet-page svg image').first()).toBeAttached();
+  await expect(page.getByText('Not printed: the background')).toHaveCount(0);
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: 'Print PDF' }).click());
+  expect(bytes.includes('/DCTDecode')).toBe(true);
+});
+
+const openUnderlays = async (page: Page) => {
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('menuitem', { name: /Underlays|Backgrounds|under the plan/i }).click();
+};
+
+/** A plan with map tiles from one host, none of whose answers is asked of the net. */
+async function withTiles(page: Page, url: string): Promise<void> {
+  await openUnderlays(page);
   await page.getByLabel(/^Address, with/).fill(url);
   await page.getByLabel('Attribution, shown on the map').fill('Example Tiles 2026');
   await page.getByRole('button', { name: /^Load tiles from/ }).click();

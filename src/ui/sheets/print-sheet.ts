@@ -18,9 +18,11 @@ import { underlayForPaper } from './underlay-paper.ts';
 /** A file is being written: what, how far, and how to stop it. */
 export const printing = signal<{ readonly what: string; readonly control: AbortController } | null>(null);
 
+const busy = 'Another file is being written: wait for it, or stop it.';
+
 /** Does one piece of printing at a time, and tells how it ended. */
 export async function printed(what: string, work: (control: AbortController) => Promise<string>): Promise<void> {
-  if (printing.value) return;
+  if (printing.value) return complain(busy);
   const control = new AbortController();
   printing.value = { what: `Writing the ${what}…`, control };
   try {
