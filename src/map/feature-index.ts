@@ -88,12 +88,15 @@ type Nested = readonly (number | Nested)[];
 
 function extend(box: Box, coordinates: Nested): void {
   const [x, y] = coordinates;
-  if (typeof x !== 'number' || typeof y !== 'number') {
-    for (const inner of coordinates) if (typeof inner !== 'number') extend(box, inner);
+  if (typeof x === 'number' && typeof y === 'number') {
+    if (x < box[0]) box[0] = x;
+    if (x > box[2]) box[2] = x;
+    if (y < box[1]) box[1] = y;
+    if (y > box[3]) box[3] = y;
     return;
   }
-  if (x < box[0]) box[0] = x;
-  if (x > box[2]) box[2] = x;
-  if (y < box[1]) box[1] = y;
-  if (y > box[3]) box[3] = y;
+  for (let i = 0; i < coordinates.length; i++) {
+    const inner = coordinates[i];
+    if (typeof inner !== 'number') extend(box, inner);
+  }
 }

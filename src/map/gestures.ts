@@ -43,6 +43,8 @@ export class Gestures {
   #lastPixel: Pixel | undefined;
   /** A drag goes on, which follows the pointer by itself. */
   #isPressed = false;
+  /** The status bar tells of the selection as it is: found with the next frame, however many moves it takes to come. */
+  #isMeasured = true;
 
   constructor(map: MapLibreMap, camera: Camera, bench: Omit<Workbench, 'redraw'>) {
     this.#map = map;
@@ -57,7 +59,7 @@ export class Gestures {
       effect(() => this.#take(tool.value)),
       effect(() => {
         void [selection.value, vertex.value, shownFinding.value];
-        if (tool.value.tool === 'select') measures.value = selectionMeasures(selection.value);
+        if (tool.value.tool === 'select') this.#isMeasured = false;
         this.#overlay.redraw();
       }),
     );
@@ -109,6 +111,10 @@ export class Gestures {
   }
 
   #paint(brush: Brush): void {
+    if (!this.#isMeasured) {
+      this.#isMeasured = true;
+      measures.value = selectionMeasures(selection.value);
+    }
     this.#gesture.paint(brush);
     if (shownFinding.value) paintFinding(brush, shownFinding.value);
     this.#crosshair.paint(brush);

@@ -49,6 +49,8 @@ export class LivePainter implements PlanPainter {
   readonly #source: (name: string) => Source | undefined;
   readonly #surroundings: Surroundings;
   readonly #whenIdle: (then: () => void) => void;
+  readonly #withFrame: (then: () => void) => void;
+  #handPlan: Plan | undefined;
   #counts: Map<string, Count> | string = new Map();
   #hidden: ReadonlySet<string> = new Set();
   #held = new Set<string>();
@@ -60,15 +62,18 @@ export class LivePainter implements PlanPainter {
     source: (name: string) => Source | undefined,
     surroundings: Surroundings,
     whenIdle: (then: () => void) => void,
+    withFrame: (then: () => void) => void = (then) => then(),
   ) {
     this.#source = source;
     this.#surroundings = surroundings;
     this.#whenIdle = whenIdle;
+    this.#withFrame = withFrame;
   }
 
   open(plan: Plan, kept?: KeptDrawing): Drawing | undefined {
     this.#counts = new Map();
     this.#held.clear();
+    this.#handPlan = undefined;
     this.#give('hand', [], []);
     if (kept?.made === made && this.#hidden.size === 0) {
       this.#openKept(plan, kept);
@@ -119,7 +124,7 @@ export class LivePainter implements PlanPainter {
       plan,
       [...ids].filter((id) => !held.has(id)),
     );
-    if ([...ids].some((id) => held.has(id))) this.#giveHand(plan);
+    if ([...ids].some((id) => held.has(id))) this.#giveHandSoon(plan);
   }
 
   hide(plan: Plan, hidden: ReadonlySet<string>): void {
@@ -150,6 +155,8 @@ export class LivePainter implements PlanPainter {
   letGo(plan: Plan): void {
     if (!this.#holding) return;
     this.#holding = false;
+    if (this.#handPlan) this.#giveHand(plan);
+    this.#handPlan = undefined;
     const after = [...this.#held].map((id) => recordOf(plan, 'feature', id)).filter((feature) => feature !== undefined);
     this.#update(plan, new Set([...this.#held, ...this.#surroundings.turnedBy([...this.#before, ...after])]));
     this.#whenIdle(() => {
@@ -194,6 +201,18 @@ export class LivePainter implements PlanPainter {
   #apply({ shapes, places }: { shapes: Changes; places: Changes }): void {
     if (shapes.add.length + shapes.remove.length) void this.#source(shapesSource('plan'))?.updateData(shapes);
     if (places.add.length + places.remove.length) void this.#source(placesSource('plan'))?.updateData(places);
+  }
+
+  /** Once a frame, however many moves of the pointer it takes. */
+  #giveHandSoon(plan: Plan): void {
+    const isAsked = this.#handPlan !== undefined;
+    this.#handPlan = plan;
+    if (isAsked) return;
+    this.#withFrame(() => {
+      const now = this.#handPlan;
+      this.#handPlan = undefined;
+      if (now && this.#holding) this.#giveHand(now);
+    });
   }
 
   #giveHand(plan: Plan): void {
@@ -249,5 +268,6 @@ export function planPainter(map: MapLibreMap, surroundings: Surroundings): PlanP
     (name) => map.getSource<GeoJSONSource>(name),
     surroundings,
     (then) => void map.once('idle', then),
+    (then) => void requestAnimationFrame(then),
   );
 }
