@@ -10,6 +10,9 @@ import { complain, place, selection, working } from './view.ts';
 /** What the worker last said of the light; null before it did. */
 export const lightAnswer = signal<LightAnswer | null>(null);
 export const viewAnswer = signal<ViewAnswer | null>(null);
+/** The same for tables: in a drag they follow a few times a second, so that the map has the time. */
+export const lightTable = signal<LightAnswer | null>(null);
+export const viewTable = signal<ViewAnswer | null>(null);
 /** The plan has changed since the answer that is shown: the next is under way. */
 export const answerBehind = signal(false);
 /** Whether the map shows what the lamps give; else the plan by day. */
@@ -31,6 +34,17 @@ const selectedCameras = computed(() => {
   return lastCameras;
 });
 
+/** Milliseconds between two states of a table while the plan moves on. */
+const tablePause = 250;
+let tableAt = 0;
+
+function isTableDue(): boolean {
+  const now = performance.now();
+  if (now - tableAt < tablePause) return false;
+  tableAt = now;
+  return true;
+}
+
 type Ask = Coverer['ask'];
 let coverer: Coverer | undefined;
 
@@ -40,10 +54,12 @@ export function followCoverage(): void {
   const started = new Coverer(startCoverageWorker, {
     light: (answer, current) => {
       lightAnswer.value = answer;
+      if (current || isTableDue()) lightTable.value = answer;
       answerBehind.value = !current;
     },
     view: (answer, current) => {
       viewAnswer.value = answer;
+      if (current || isTableDue()) viewTable.value = answer;
       answerBehind.value = !current;
     },
     working: (now) => {
@@ -55,7 +71,9 @@ export function followCoverage(): void {
   started.open(plan.value);
   onOpen((next) => {
     lightAnswer.value = null;
+    lightTable.value = null;
     viewAnswer.value = null;
+    viewTable.value = null;
     started.open(next);
   });
   onChange((patch) => {

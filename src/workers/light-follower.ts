@@ -27,8 +27,8 @@ export interface LightAnswer {
 export interface LuxField {
   readonly centre: readonly [lon: number, lat: number];
   readonly grid: FieldGrid;
-  /** Row by row from the south-west; NaN in buildings and stacks. */
-  readonly lux: Float32Array;
+  /** Row by row from the south-west; NaN in buildings and stacks. Left out in the middle of a drag. */
+  readonly lux: Float32Array | null;
   readonly picture: FieldPicture;
   /** Left out in the middle of a drag. */
   readonly isolux: IsoluxLines | null;
@@ -68,7 +68,7 @@ export class LightFollower {
     return {
       centre: facts.frame.centre,
       grid,
-      lux: open,
+      lux: judgements && open,
       picture: pictureOf(grid, open, luxRamp, facts.frame),
       isolux: judgements && isoluxLines(grid, lux, mask, levelsOf(lux, judgements), facts.frame),
     };

@@ -111,7 +111,7 @@ test('in a stack nothing is lit: its ground is clear in the picture, and no isol
   coverer.watch({ job: 'light', input: {} });
   await vi.waitFor(() => expect(lights.at(-1)?.answer.field?.isolux).toBeTruthy(), patience);
   const field = lights.at(-1)?.answer.field;
-  if (!field) throw new Error('expected a field');
+  if (!field?.lux) throw new Error('expected a field');
   const dark = field.lux.filter((value) => Number.isNaN(value)).length * field.grid.spacing ** 2;
   expect(dark).toBeGreaterThan(20);
   expect(dark).toBeLessThan(30);

@@ -37,6 +37,6 @@ function Spot() {
   const field = lightAnswer.value?.field;
   if (!at || !field || !frame.value) return null;
   const [x, y] = frame.value.toSite([...at]);
-  const lux = luxIn(field, x, y);
+  const lux = field.lux === null ? undefined : luxIn({ grid: field.grid, lux: field.lux }, x, y);
   return lux === undefined || Number.isNaN(lux) ? null : <strong class="spot">{formatIlluminance(lux)} here</strong>;
 }

@@ -1,7 +1,7 @@
 import type { LightJudgement } from '../../facts/light/light-judgement.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recordOf } from '../../plan/plan.ts';
-import { answerBehind, lightAnswer } from '../../session/coverage.ts';
+import { answerBehind, lightTable } from '../../session/coverage.ts';
 import { plan } from '../../session/document.ts';
 import { goTo, selection } from '../../session/view.ts';
 import { luxText } from '../../units/illuminance.ts';
@@ -16,7 +16,7 @@ const rank: Record<LightJudgement['outcome'], number> = { 'not-met': 0, review: 
 
 /** What every area and fence gets, the worst first: its lowest lux leads, since an average hides a dark aisle. */
 export function LightResults() {
-  const answer = lightAnswer.value;
+  const answer = lightTable.value;
   if (!answer) return <p class="soft">Working out the light…</p>;
   if (answer.judgements.length === 0) {
     return <p class="soft">No entrance, area or fence is drawn that clause 1.3 wants lit.</p>;
@@ -31,7 +31,7 @@ export function LightResults() {
     `${count('met')} met`,
   ];
   return (
-    <div aria-busy={answerBehind.value}>
+    <div aria-busy={answerBehind}>
       <p class="soft small">{summary.filter(Boolean).join(' · ')}. Lux at the height of each level.</p>
       <table class="results" aria-label="Light of areas and fences">
         <thead>

@@ -3,7 +3,7 @@ import type { LightJudgement } from '../../facts/light/light-judgement.ts';
 import type { LampSuggestion } from '../../facts/light/suggest-lamps.ts';
 import { featuresOf, listOf } from '../../plan/plan.ts';
 import type { LuminaireRecord } from '../../plan/record.ts';
-import { lightAnswer } from '../../session/coverage.ts';
+import { lightTable } from '../../session/coverage.ts';
 import { coverageTask } from '../../session/coverage-task.ts';
 import { frozen, kept, plan } from '../../session/document.ts';
 import { offer, suggestion } from '../../session/suggestion.ts';
@@ -28,7 +28,7 @@ export function SuggestLamps() {
   const buildings = useSignal(true);
   const heights = useSignal('6, 8, 10, 12');
   const problem = useSignal('');
-  const wanting = (lightAnswer.value?.judgements ?? []).filter(({ outcome }) => outcome === 'not-met');
+  const wanting = (lightTable.value?.judgements ?? []).filter(({ outcome }) => outcome === 'not-met');
   const feature = targetOf(wanting, chosen.value);
   const luminaires = listOf(plan.value, 'luminaire');
   const model = luminaires.find(({ id }) => id === luminaire.value) ?? usual(luminaires);

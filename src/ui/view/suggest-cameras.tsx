@@ -3,7 +3,7 @@ import type { CameraSupport } from '../../facts/view/camera-places.ts';
 import type { CameraSuggestion } from '../../facts/view/suggest-cameras.ts';
 import { featuresOf, listOf } from '../../plan/plan.ts';
 import type { CameraTypeRecord } from '../../plan/record.ts';
-import { viewAnswer } from '../../session/coverage.ts';
+import { viewTable } from '../../session/coverage.ts';
 import { coverageTask } from '../../session/coverage-task.ts';
 import { frozen, kept, plan } from '../../session/document.ts';
 import { seenOutcome } from '../../session/seen-outcome.ts';
@@ -35,7 +35,7 @@ export function SuggestCameras() {
   const on = useSignal<readonly CameraSupport[]>(['buildings', 'poles', 'fences']);
   const heights = useSignal('4, 6');
   const problem = useSignal('');
-  const wanting = (viewAnswer.value?.areas ?? [])
+  const wanting = (viewTable.value?.areas ?? [])
     .filter((area) => seenOutcome(area) === 'not-met')
     .map(({ feature }) => feature);
   const target = wanting.includes(chosen.value ?? all)

@@ -2,7 +2,7 @@ import type { AreaView } from '../../facts/view/area-view.ts';
 import type { NightView } from '../../facts/view/night-view.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recordOf } from '../../plan/plan.ts';
-import { answerBehind, viewAnswer } from '../../session/coverage.ts';
+import { answerBehind, viewTable } from '../../session/coverage.ts';
 import { plan } from '../../session/document.ts';
 import { seenOutcome } from '../../session/seen-outcome.ts';
 import { goTo, selection } from '../../session/view.ts';
@@ -19,7 +19,7 @@ const rank: Record<Outcome, number> = { 'not-met': 0, review: 1, met: 2 };
 
 /** How much of every area and fence is seen well enough, the worst first, and how much of it by more than one camera. */
 export function ViewResults() {
-  const answer = viewAnswer.value;
+  const answer = viewTable.value;
   if (!answer) return <p class="soft">Working out what the cameras see…</p>;
   if (answer.areas.length === 0) return <p class="soft">No area or fence is drawn that could be watched.</p>;
   const rows = answer.areas
@@ -32,7 +32,7 @@ export function ViewResults() {
     `${count('met')} met`,
   ];
   return (
-    <div aria-busy={answerBehind.value}>
+    <div aria-busy={answerBehind}>
       <p class="soft small">{summary.filter(Boolean).join(' · ')}.</p>
       <table class="results" aria-label="View of areas and fences">
         <thead>
