@@ -173,6 +173,20 @@ describe('a field', () => {
     }
   });
 
+  test('of upright planes is what its points give one by one', () => {
+    const lamp = lampOf(ofC(), pose({ z: 12, tilt: 30, azimuth: 200 }));
+    const upright = { ...grid, height: 1.5, azimuth: 37 };
+    const field = createLightField(upright);
+    field.update({ lamps: [lamp], prisms: [] });
+    expect(field.lux.some((lux) => lux === 0)).toBe(true);
+    for (let i = 0; i < field.lux.length; i += 11) {
+      const [x, y] = [grid.x + (i % 130) * 1.5, grid.y + Math.floor(i / 130) * 1.5];
+      const out = new Float64Array(1);
+      addIlluminance(gridPoints({ ...upright, x, y, columns: 1, rows: 1 }), [lamp], [], out);
+      expect(Math.abs(field.lux[i] - out[0])).toBeLessThan(0.0001 * out[0] + 1e-9);
+    }
+  });
+
   test('gives the value under the pointer between its points, and none outside', () => {
     const field = createLightField({ ...grid, x: 0, y: 0, spacing: 2, columns: 3, rows: 2 });
     const values = { grid: field.grid, lux: Float32Array.from([0, 2, 4, 10, 12, 14]) };
