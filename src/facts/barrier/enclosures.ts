@@ -12,6 +12,7 @@ export interface Enclosures {
   readonly polygons: readonly Polygon[];
   /** The polygons by place. */
   readonly index: SpatialIndex;
+  readonly has: (polygon: Polygon) => boolean;
 }
 
 /** What a closed ring must measure at least, m². */
@@ -30,7 +31,12 @@ export function enclosuresOf(outlines: readonly Ring[]): Enclosures {
   // Two closed lines that do not hang together never cross: one point tells for all.
   const isIn = (ring: Ring, other: Ring): boolean => pointInRing(ring[0], other);
   const outer = outlines.filter((ring, i) => !all.meeting(boxes[i]).some((j) => j !== i && isIn(ring, outlines[j])));
-  return { polygons: outer.map(polygonOf), index: spatialIndex(outer.map((ring) => boxOf(ring))) };
+  const kept = new Set(outer.map(polygonOf));
+  return {
+    polygons: [...kept],
+    index: spatialIndex(outer.map((ring) => boxOf(ring))),
+    has: (polygon) => kept.has(polygon),
+  };
 }
 
 const polygons = new WeakMap<Ring, Polygon>();
@@ -47,17 +53,16 @@ export const enclosuresNear = (area: readonly Polygon[], { polygons: all, index 
   area.flatMap(([ring]) => (ring ? index.meeting(boxOf(ring)).map((i) => all[i]) : []));
 
 /** What of an area lies outside the enclosures near it, square metres with a place, largest first; strips narrower than `slack` metres left out. */
-export function outsideEnclosures(area: readonly Polygon[], near: readonly Polygon[], slack: number): Piece[] {
-  return area.flatMap((polygon) => {
-    if (!polygon[0] || polygon[0].length < 4) return [];
-    return near.some((enclosure) => liesWithin(polygon[0], enclosure))
+export const outsideEnclosures = (area: readonly Polygon[], near: readonly Polygon[], slack: number): Piece[] =>
+  area.flatMap((polygon) =>
+    !polygon[0] || polygon[0].length < 4 || near.some((enclosure) => liesWithin(polygon, enclosure))
       ? []
-      : piecesOf(differenceOf([polygon], near), slack);
-  });
-}
+      : piecesOf(differenceOf([polygon], near), slack),
+  );
 
-/** Whether a ring lies in a polygon of one ring without coming to its outline: what is true of most, at little cost. */
-function liesWithin(ring: Ring, [outline]: Polygon): boolean {
+/** Whether an area lies in an enclosure without coming to its outline: what is true of most, at little cost. So does what has no area. */
+export function liesWithin([ring]: Polygon, [outline]: Polygon): boolean {
+  if (!ring || ring.length < 4) return true;
   const [minX, minY, maxX, maxY] = boxOf(ring);
   for (let i = 1; i < outline.length; i++) {
     const [a, b] = [outline[i - 1], outline[i]];

@@ -13,6 +13,7 @@ import {
   enclosuresNear,
   enclosuresOf,
   isEnclosed,
+  liesWithin,
   outerRings,
   outsideEnclosures,
 } from './enclosures.ts';
@@ -74,13 +75,17 @@ function findPerimeter(facts: Facts, limits: PerimeterLimits): Perimeter {
 const gapMark = '\u0000gap/';
 
 interface Judged {
+  /** The enclosure that it lies in: while that stands nothing else matters. */
+  within?: Polygon;
   near: readonly Polygon[];
   slack: number;
-  part: Piece | undefined;
+  part?: Piece;
 }
 
 /** The largest part of an area that stands outside; of a point the point itself. Kept while what is closed in near it is the same. */
 function outsideOf(facts: Facts, area: FeatureRecord, closed: Enclosures, slack: number): Piece | undefined {
+  const known = facts.per<Judged>('perimeter/outside', area, () => ({ near: [], slack: -1 }));
+  if (known.within && closed.has(known.within)) return undefined;
   const { shape, parts } = facts.shapeOf(area);
   if (shape !== 'polygon') {
     const at = parts.flat(2).find((point) => !isEnclosed(point, closed));
@@ -88,11 +93,13 @@ function outsideOf(facts: Facts, area: FeatureRecord, closed: Enclosures, slack:
   }
   const own = areaOf(facts, area);
   const near = enclosuresNear(own, closed);
-  const known = facts.per<Judged>('perimeter/outside', area, () => ({ near: [], slack: -1, part: undefined }));
   const same =
     known.slack === slack && known.near.length === near.length && near.every((it, i) => it === known.near[i]);
-  if (!same) Object.assign(known, { near, slack, part: outsideEnclosures(own, near, slack)[0] });
-  return known.part;
+  if (same) return known.part;
+  const within = near.find((enclosure) => own.every((polygon) => liesWithin(polygon, enclosure)));
+  const part = within ? undefined : outsideEnclosures(own, near, slack)[0];
+  Object.assign(known, { within, near, slack, part });
+  return part;
 }
 
 /** Places that tell in which faces an area lies. */

@@ -110,32 +110,52 @@ function piecesOf(facts: Facts, feature: FeatureRecord): BarrierPiece[] {
     .filter(({ a, b }) => distanceBetween(a, b) > 0);
 }
 
-/** Gates and access points drawn as points. */
-const pointOpenings = (facts: Facts): readonly { readonly feature: FeatureRecord; readonly at: Point }[] =>
-  facts.memo('barriers/openings', kindTopics(openingKinds), () =>
-    featuresOfKinds(facts.plan, openingKinds).flatMap((feature) => {
+/** A gate or access point drawn as a point. */
+interface Opening {
+  readonly feature: FeatureRecord;
+  readonly at: Point;
+  /** Metres; undefined where it says none. */
+  readonly width: number | undefined;
+}
+
+interface Openings {
+  readonly all: readonly Opening[];
+  readonly index: SpatialIndex;
+  readonly widest: number;
+}
+
+const pointOpenings = (facts: Facts): Openings =>
+  facts.memo('barriers/openings', kindTopics(openingKinds), () => {
+    const all = featuresOfKinds(facts.plan, openingKinds).flatMap((feature): Opening[] => {
       const { shape, parts } = facts.shapeOf(feature);
-      return shape === 'point' ? parts.flatMap(([line]) => (line?.[0] ? [{ feature, at: line[0] }] : [])) : [];
-    }),
-  );
+      const width = numberIn(feature, 'width');
+      return shape === 'point' ? parts.flatMap(([line]) => (line?.[0] ? [{ feature, at: line[0], width }] : [])) : [];
+    });
+    const widest = all.reduce((most, { width = 0 }) => Math.max(most, width), 0);
+    return { all, index: spatialIndex(all.map(({ at }) => boxOf([at]))), widest };
+  });
 
 /** From each gate that stands as a point in a gap to the ends on both sides of it: the two nearest within half its width, or its width where it stands at one of them. */
 function openingSpans(facts: Facts, places: BarrierPlaces, opening: number): Barrier[] {
   const { loose, ends, tolerance } = places;
-  if (loose.length === 0) return [];
-  return pointOpenings(facts).flatMap(({ feature, at }): Barrier[] => {
-    const width = numberIn(feature, 'width') ?? opening;
-    const near = ends
-      .near(at, 2, width + tolerance)
-      .map((i) => ({ end: loose[i], distance: distanceBetween(at, loose[i]) }));
-    if (near.length === 0) return [];
-    const atEnd = near[0].distance <= tolerance;
-    if (!atEnd && distanceToBarrier(places, at, tolerance) <= tolerance) return [];
-    const reach = (atEnd ? width : width / 2) + tolerance;
-    const between = near.filter(({ distance }) => distance <= reach);
-    const pieces = between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }));
-    return pieces.length > 0 ? [barrierOf(feature, pieces)] : [];
-  });
+  const { all, index, widest } = pointOpenings(facts);
+  const reach = Math.max(widest, opening) + tolerance;
+  const near = new Set(loose.flatMap((end) => index.meeting(boxGrown(boxOf([end]), reach))));
+  return [...near]
+    .sort((a, b) => a - b)
+    .flatMap((i): Barrier[] => {
+      const { feature, at, width = opening } = all[i];
+      const [nearest, ...others] = ends
+        .near(at, 2, width + tolerance)
+        .map((j) => ({ end: loose[j], distance: distanceBetween(at, loose[j]) }));
+      if (!nearest) return [];
+      const atEnd = nearest.distance <= tolerance;
+      if (!atEnd && distanceToBarrier(places, at, tolerance) <= tolerance) return [];
+      const half = (atEnd ? width : width / 2) + tolerance;
+      const between = [nearest, ...others].filter(({ distance }) => distance <= half);
+      const pieces = between.map(({ end }): BarrierPiece => ({ feature: feature.id, a: at, b: end }));
+      return pieces.length > 0 ? [barrierOf(feature, pieces)] : [];
+    });
 }
 
 /** How far out a barrier is looked for, metres: few places have none within a hundred. */

@@ -1,7 +1,7 @@
 import type { FeatureRecord } from '../../plan/record.ts';
 import type { Facts } from '../facts.ts';
 import { listIn } from '../values.ts';
-import { featuresOfKinds } from '../zones.ts';
+import { featuresOfKinds, kindTopics } from '../zones.ts';
 
 /** What clause 1.4 of the SES standards wants kept from unauthorised people. */
 export const securedKinds = ['office', 'cargo-storage', 'packing-area', 'loading-area', 'container-storage'] as const;
@@ -10,5 +10,7 @@ export const securedKinds = ['office', 'cargo-storage', 'packing-area', 'loading
 export const isSecured = (feature: FeatureRecord): boolean =>
   feature.kind !== 'office' || listIn(feature, 'holds').some((thing) => /document|seal/i.test(thing));
 
-export const securedAreas = (facts: Facts): FeatureRecord[] =>
-  featuresOfKinds(facts.plan, securedKinds).filter(isSecured);
+export const securedAreas = (facts: Facts): readonly FeatureRecord[] =>
+  facts.memo('secured-areas', kindTopics(securedKinds), () =>
+    featuresOfKinds(facts.plan, securedKinds).filter(isSecured),
+  );
