@@ -96,9 +96,7 @@ function resultRow(context: ReportContext, row: LightResult): readonly Cell[] {
   return [
     row.name || row.feature,
     kindOf(row.kind)?.name ?? row.kind,
-    isExcepted(context, row.feature)
-      ? 'Excepted'
-      : [outcomeWords[row.outcome], reasons[row.reason]].filter(Boolean).join(': '),
+    outcomeText(context, row),
     luxCell(row.min),
     luxCell(row.average),
     luxCell(row.max),
@@ -111,11 +109,18 @@ function resultRow(context: ReportContext, row: LightResult): readonly Cell[] {
   ];
 }
 
+/** As the rules of clause 1.3 have it, where the plan is checked against them. */
+function outcomeText(context: ReportContext, { feature, outcome, reason }: LightResult): string {
+  if (!context.report.rules.some(isLightRule)) return '';
+  if (isExcepted(context, feature)) return 'Excepted';
+  return [outcomeWords[outcome], reasons[reason]].filter(Boolean).join(': ');
+}
+
+const isLightRule = ({ id }: { readonly id: string }): boolean => id.endsWith('-lighting-below-level');
+
 /** By an exception to either rule of clause 1.3. */
 const isExcepted = ({ report }: ReportContext, feature: string): boolean =>
-  report.rules.some(
-    ({ excepted, id }) => id.endsWith('-lighting-below-level') && excepted.some((note) => note.feature === feature),
-  );
+  report.rules.some((rule) => isLightRule(rule) && rule.excepted.some((note) => note.feature === feature));
 
 /** Without the unit, which the head says. */
 const shortLevel = (level: LightingLevel | null, planeHeight: number): string =>
