@@ -3,7 +3,7 @@ import { addRecords } from '../plan/commands/add-records.ts';
 import { recordOf } from '../plan/plan.ts';
 import type { FeatureRecord } from '../plan/record.ts';
 import { draft, dropDraft, keepDraft, plan, revision } from './document.ts';
-import { announce, complain } from './view.ts';
+import { announce, complain, place } from './view.ts';
 
 /** Features that are proposed: on the map and counted, but not kept until they are accepted. */
 export interface Suggestion {
@@ -36,7 +36,7 @@ export function acceptSuggestion(): void {
 }
 
 export function dropSuggestion(): void {
-  if (!suggestion.value) return;
+  if (!suggestion.peek()) return;
   suggestion.value = null;
   dropDraft();
   announce('Dropped: the plan is as it was.');
@@ -46,4 +46,9 @@ effect(() => {
   revision.value;
   const offered = suggestion.peek();
   if (offered && !offered.ids.every((id) => recordOf(plan.peek(), 'feature', id))) suggestion.value = null;
+});
+
+/** It is accepted or dropped where it was made: elsewhere nobody would see that it is not kept. */
+effect(() => {
+  if (place.value !== 'light' && place.value !== 'view') dropSuggestion();
 });
