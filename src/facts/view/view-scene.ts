@@ -1,5 +1,4 @@
-import { boxGrown, boxOf } from '../../geometry/box.ts';
-import { spatialIndex } from '../../geometry/spatial-index.ts';
+import { type SpatialIndex, spatialIndex } from '../../geometry/spatial-index.ts';
 import { camera as cameraKind } from '../../kinds/camera.ts';
 import { numberOf, type Values, withCameraType } from '../../kinds/kind-values.ts';
 import { recordOf } from '../../plan/plan.ts';
@@ -34,9 +33,12 @@ export const viewTopics = [...kindTopics(['camera', 'building', 'container-stack
 export const viewScene = (facts: Facts): ViewScene =>
   facts.memo('view/scene', viewTopics, () => {
     const prisms = prismsOf(facts);
-    const index = spatialIndex(prisms.map(({ x, y, radius }) => boxGrown(boxOf([[x, y]]), radius)));
-    const around = (at: Point) => index.meeting(boxOf([at])).map((i) => prisms[i]);
-    const known = featuresOfKinds(facts.plan, ['camera']).map((feature) => cameraOf(facts, feature, around));
+    let index: SpatialIndex | undefined;
+    const around = (at: Point) => {
+      index ??= spatialIndex(prisms.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]));
+      return index.meeting([at[0], at[1], at[0], at[1]]).map((i) => prisms[i]);
+    };
+    const known = featuresOfKinds(facts.plan, ['camera']).map((feature) => cameraOf(facts, feature, prisms, around));
     return {
       eyes: known.flatMap(({ eyes }) => eyes),
       prisms,
@@ -58,20 +60,21 @@ type Around = (at: Point) => readonly Prism[];
 
 interface KnownCamera {
   type?: CameraTypeRecord;
+  prisms?: readonly Prism[];
   around: readonly Prism[];
   camera?: Camera;
 }
 
 /** Kept while the camera, its type and what stands round it are the same. */
-function cameraOf(facts: Facts, feature: FeatureRecord, around: Around): Camera {
+function cameraOf(facts: Facts, feature: FeatureRecord, prisms: readonly Prism[], around: Around): Camera {
   const type = recordOf(facts.plan, 'camera-type', textOf(feature, 'cameraType'));
-  const near = facts.shapeOf(feature).parts.flatMap(([line]) => (line?.[0] ? around(line[0]) : []));
   const known = facts.per<KnownCamera>('view/camera', feature, () => ({ around: [] }));
+  if (known.camera && known.type === type && known.prisms === prisms) return known.camera;
+  const near = facts.shapeOf(feature).parts.flatMap(([line]) => (line?.[0] ? around(line[0]) : []));
   const same =
     known.type === type && known.around.length === near.length && near.every((it, i) => it === known.around[i]);
-  if (known.camera && same) return known.camera;
-  known.camera = readCamera(facts, feature, near);
-  Object.assign(known, { type, around: near });
+  if (!known.camera || !same) known.camera = readCamera(facts, feature, near);
+  Object.assign(known, { type, prisms, around: near });
   return known.camera;
 }
 
