@@ -155,20 +155,26 @@ export class TileFetcher implements TileSource {
   async #once(address: string): Promise<Tile> {
     const { patience: wait = patience, signal } = this.#from;
     signal.throwIfAborted();
+    const control = new AbortController();
+    const end = (): void => control.abort();
+    const timer = setTimeout(end, wait);
+    signal.addEventListener('abort', end);
     try {
-      const answer = await (this.#from.fetch ?? fetch)(address, {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(wait)]),
-      });
-      if (answer.status === 404 || answer.status === 204 || answer.status === 403 || answer.status === 410)
-        return 'refused';
-      if (!answer.ok) return 'silent';
-      return await pictureIn(await answer.blob());
+      const answer = await (this.#from.fetch ?? fetch)(address, { signal: control.signal });
+      if (absent.has(answer.status)) return 'refused';
+      return answer.ok ? await pictureIn(await answer.blob()) : 'silent';
     } catch {
       signal.throwIfAborted();
       return 'silent';
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
     }
   }
 }
+
+/** What a host answers for a tile that it does not have, or does not give. */
+const absent: ReadonlySet<number> = new Set([204, 403, 404, 410]);
 
 async function pictureIn(blob: Blob): Promise<Tile> {
   try {
