@@ -2,6 +2,7 @@ import { type CleanLine, withDigitsForLetters } from './characters.ts';
 import { datumsNamed, type NamedDatum } from './datum-words.ts';
 import { errorOf, noteOf, type Problem } from './diagnostic.ts';
 import { bearingsIn, distancesIn, type WrittenBearing, type WrittenDistance } from './leg-words.ts';
+import { withPlainMarks } from './plain-marks.ts';
 import { readSegment } from './read-segment.ts';
 import type { Reading } from './reading.ts';
 import { segmentsOf } from './segment.ts';
@@ -61,7 +62,7 @@ export function readLine(line: number, clean: CleanLine): LineReading {
     );
     return { ...base, blank: false, problems };
   }
-  const { words, readings, datums, bearings, distances, header } = readPlainLine(shown, plain);
+  const { words, readings, datums, bearings, distances, header } = readPlainLine(shown, withPlainMarks(plain));
   return { line, shown, plain, words, blank: false, readings, datums, bearings, distances, header, problems };
 }
 
