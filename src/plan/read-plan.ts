@@ -1,3 +1,4 @@
+import { crsOf } from '../geometry/crs.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { type Refusal, refuse } from './command.ts';
 import { datums, fileVersion } from './file-schema.ts';
@@ -18,6 +19,8 @@ export interface PlanReading {
   readonly problems: readonly Problem[];
   /** What was taken as meant. */
   readonly notes: readonly Problem[];
+  /** The file states neither its datum nor a grid that has one: whoever opens it is to be asked. */
+  readonly asksDatum: boolean;
 }
 
 const megabyte = 1024 * 1024;
@@ -76,7 +79,15 @@ export function planOf(file: unknown): PlanReading | Refusal {
   const deep = reading.asides.find(({ value }) => isTooDeep(value));
   if (deep) return refuse(`${deep.place}: ${tooDeepText}`);
   for (const aside of reading.asides) records.push(aside);
-  return { plan: createPlan(records), problems: reading.problems, notes: reading.notes };
+  return { plan: createPlan(records), problems: reading.problems, notes: reading.notes, asksDatum: asksDatum(bollard) };
+}
+
+/** A grid on GDA94 is one that a plan may not have: its coordinates may be in either. */
+function asksDatum(bollard: unknown): boolean {
+  if (!isObject(bollard)) return true;
+  if (bollard.datum !== undefined) return false;
+  const grid = typeof bollard.crs === 'string' ? crsOf(bollard.crs) : undefined;
+  return grid === undefined || grid.datum === 'GDA94';
 }
 
 function versionRefusal(bollard: unknown): Refusal | undefined {

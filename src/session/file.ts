@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
+import type { CrsDatum } from '../geometry/crs.ts';
 import { isRefusal, type Refusal } from '../plan/command.ts';
 import { settingsOf } from '../plan/plan.ts';
 import { planFileName } from '../plan/plan-file-name.ts';
 import type { Problem } from '../plan/reading.ts';
+import { datumHere, saidText, withDatum } from '../plan/with-datum.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import { type ChosenFile, choosePlanFile, saveAgain, saveAs } from '../storage/plan-file.ts';
 import type { Locked } from '../workers/pdf-plan.ts';
@@ -34,25 +36,40 @@ export async function openFileDialog(): Promise<boolean> {
   }
 }
 
-/** Opens a plan file, or a PDF that carries a plan, that was dropped or chosen. Says in one line what stands in the way. True when it was opened. */
-export async function openChosen({ file, handle }: ChosenFile, passphrase?: string): Promise<boolean> {
+/** Opens a plan file, or a PDF that carries a plan, that was dropped or chosen. Says in one line what stands in the way. True when it was opened. A file that states no datum asks for it first. */
+export async function openChosen(chosen: ChosenFile, passphrase?: string, datum?: CrsDatum): Promise<boolean> {
+  const { file, handle } = chosen;
   const reading = await read(file, passphrase);
   if (!reading) return false;
   if ('locked' in reading) {
     dialog.value = { dialog: 'unlock', file, wrong: reading.locked === 'wrong-passphrase' };
     return false;
   }
-  const problem = isRefusal(reading) ? `${file.name}: ${reading.refused}.` : await openNew(reading.records);
+  const own = !isRefusal(reading) && reading.asksDatum ? datumHere(reading.records) : undefined;
+  if (own && datum === undefined) {
+    dialog.value = { dialog: 'file-datum', chosen, passphrase, datum: own };
+    return false;
+  }
+  const problem = isRefusal(reading)
+    ? `${file.name}: ${reading.refused}.`
+    : await openNew(own && datum ? withDatum(reading.records, datum) : reading.records);
   if (problem !== undefined || isRefusal(reading)) {
     complain(problem ?? '');
     return false;
   }
-  const { problems, notes } = reading;
+  const { problems } = reading;
+  const notes = own && datum ? notesOf(reading, datum) : reading.notes;
   lastReading.value = problems.length + notes.length > 0 ? { name: file.name, problems, notes } : null;
   if (problems.length > 0) complain(asideText(file.name, problems.length));
   if (handle && !/\.pdf$/i.test(file.name)) await keepHandle(handle);
   return true;
 }
+
+/** With what was said of its datum, which the reading itself could only ask for. */
+const notesOf = ({ notes }: FileReading, datum: CrsDatum): readonly Problem[] => [
+  ...notes.filter(({ place }) => place !== 'bollard.datum'),
+  { place: 'bollard.datum', message: saidText(datum) },
+];
 
 const asideText = (name: string, count: number): string =>
   `${name}: ${count === 1 ? 'one thing' : `${count} things`} could not be read and ${count === 1 ? 'is' : 'are'} kept aside.`;

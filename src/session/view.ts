@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Shape } from '../kinds/kind.ts';
-import type { JsonObject } from '../plan/record.ts';
+import type { Datum, JsonObject } from '../plan/record.ts';
+import type { ChosenFile } from '../storage/plan-file.ts';
 import type { Finding, Report } from '../validators/rule.ts';
 
 /** The four places: views of the same plan that change overlays and the right-hand panel. */
@@ -110,6 +111,13 @@ export type Dialog =
   | { readonly dialog: 'camera-types' }
   /** A file that opens with its passphrase only. */
   | { readonly dialog: 'unlock'; readonly file: File; readonly wrong: boolean }
+  /** A file that states no datum, before it is opened; `datum` is the one of a plan where it lies. */
+  | {
+      readonly dialog: 'file-datum';
+      readonly chosen: ChosenFile;
+      readonly passphrase: string | undefined;
+      readonly datum: Datum;
+    }
   /** The numbers that the user adopts for the words of the rules, opened at a kind. */
   | { readonly dialog: 'levels'; readonly sort: 'lighting' | 'viewing'; readonly kind?: string }
   | { readonly dialog: 'actions'; readonly search?: boolean };

@@ -38,6 +38,10 @@ const LevelsDialog = loaded(
   'The adopted levels',
 );
 const UnlockDialog = loaded(() => import('./unlock-dialog.tsx').then((file) => file.UnlockDialog), 'The passphrase');
+const FileDatumDialog = loaded(
+  () => import('./boundary/file-datum-dialog.tsx').then((file) => file.FileDatumDialog),
+  'The question for the datum',
+);
 const StartDialog = loaded(() => import('./start/start-dialog.tsx').then((file) => file.StartDialog), 'The start page');
 
 /** The dialog that is open, if any. */
@@ -64,6 +68,8 @@ export function Dialogs() {
       return <LevelsDialog sort={open.sort} kind={open.kind} />;
     case 'unlock':
       return <UnlockDialog file={open.file} wrong={open.wrong} />;
+    case 'file-datum':
+      return <FileDatumDialog chosen={open.chosen} passphrase={open.passphrase} datum={open.datum} />;
     case 'start':
       return <StartDialog />;
     default:

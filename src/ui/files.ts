@@ -1,4 +1,6 @@
+import type { CrsDatum } from '../geometry/crs.ts';
 import { complain, dialog } from '../session/view.ts';
+import type { ChosenFile } from '../storage/plan-file.ts';
 
 type Files = typeof import('../session/file.ts');
 
@@ -28,3 +30,5 @@ export const saveCopy = (): Promise<void> => withFiles((files) => files.saveCopy
 export const saveFile = (): Promise<void> => withFiles((files) => files.saveFile());
 export const openLocked = (file: File, passphrase: string): Promise<void> =>
   withFiles((files) => opened(files, files.openChosen({ file }, passphrase)));
+export const openInDatum = (chosen: ChosenFile, passphrase: string | undefined, datum: CrsDatum): Promise<void> =>
+  withFiles((files) => opened(files, files.openChosen(chosen, passphrase, datum)));

@@ -1,6 +1,5 @@
 import { isRefusal, type Refusal } from '../plan/command.ts';
-import { readPlan, tooLarge } from '../plan/read-plan.ts';
-import type { Problem } from '../plan/reading.ts';
+import { type PlanReading, readPlan, tooLarge } from '../plan/read-plan.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import { JobWorker } from './job-worker.ts';
 import { isPdfFile, type Locked, planOfPdf } from './pdf-plan.ts';
@@ -11,10 +10,8 @@ import { type ReadJobs, textOf } from './read-jobs.ts';
 const small = 500_000;
 
 /** What was read of a plan file, and what there is to say about it. */
-export interface FileReading {
+export interface FileReading extends Omit<PlanReading, 'plan'> {
   readonly records: readonly PlanRecord[];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Problem[];
 }
 
 const startReadWorker = (): Worker =>
@@ -44,7 +41,8 @@ async function readText(file: Blob, options: ReadOptions): Promise<FileReading |
   if (typeof text !== 'string') return text;
   const reading = readPlan(text);
   if (isRefusal(reading)) return reading;
-  return { records: [...reading.plan.records.values()], problems: reading.problems, notes: reading.notes };
+  const { plan, ...rest } = reading;
+  return { records: [...plan.records.values()], ...rest };
 }
 
 async function readInWorker(file: Blob, options: ReadOptions): Promise<FileReading | Refusal> {

@@ -1,7 +1,6 @@
 import type { Refusal } from '../plan/command.ts';
 import { isRefusal } from '../plan/command.ts';
-import { readPlan } from '../plan/read-plan.ts';
-import type { Problem } from '../plan/reading.ts';
+import { type PlanReading, readPlan } from '../plan/read-plan.ts';
 import type { PlanRecord } from '../plan/record.ts';
 import type { Wire } from './protocol.ts';
 import { serveJobs } from './serve-jobs.ts';
@@ -11,7 +10,7 @@ export type ReadJobs = {
   readonly read: {
     readonly input: { readonly file: Blob };
     readonly part: readonly PlanRecord[];
-    readonly output: { readonly problems: readonly Problem[]; readonly notes: readonly Problem[] } | Refusal;
+    readonly output: Omit<PlanReading, 'plan'> | Refusal;
   };
 };
 
@@ -30,7 +29,8 @@ export function serveReads(wire: Wire): void {
         context.send(records.slice(start, start + recordsPerSlice));
         await context.pause();
       }
-      return { problems: reading.problems, notes: reading.notes };
+      const { plan: _, ...rest } = reading;
+      return rest;
     },
   });
 }

@@ -8,24 +8,30 @@ import { formatNumber } from '../../units/number.ts';
 import { datumName, datumsFor } from './read-pasted.ts';
 
 interface DatumQuestionProps {
+  /** What does not say. */
+  readonly what?: 'text' | 'file';
   readonly plan: Datum;
   readonly chosen: CrsDatum | undefined;
   readonly onChoose: (datum: CrsDatum) => void;
 }
 
 /** Asked of every text that does not say: the datums never mix in silence. */
-export function DatumQuestion({ plan, chosen, onChoose }: DatumQuestionProps) {
+export function DatumQuestion({ what = 'text', plan, chosen, onChoose }: DatumQuestionProps) {
   const question =
-    plan === 'GDA2020' ? 'GDA94 or GDA2020? They are 1.8 m apart.' : `Is it ${datumName(plan)}, the plan’s own?`;
+    plan === 'GDA2020'
+      ? 'GDA94 or GDA2020? They are 1.8 m apart.'
+      : `Is it ${datumName(plan)}${what === 'text' ? ', the plan’s own' : ''}?`;
   const shift = chosen && datumShift(chosen, plan);
   return (
     <fieldset class="section boundary-question">
-      <legend>The text states no datum. {question}</legend>
+      <legend>
+        The {what} states no datum. {question}
+      </legend>
       {datumsFor(plan).map((datum) => (
         <label key={datum} class="tick">
           <input type="radio" name="pasted-datum" checked={chosen === datum} onChange={() => onChoose(datum)} />
           {datumName(datum)}
-          {datum === plan ? ', as the plan' : ''}
+          {datum === plan && what === 'text' ? ', as the plan' : ''}
         </label>
       ))}
       {shift && shift.from !== shift.to && <p class="soft small">{shift.note}</p>}
