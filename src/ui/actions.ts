@@ -71,7 +71,7 @@ export const actions: readonly Action[] = [
     group: 'Plan',
     keys: 'Ctrl+S',
     why: noPlan,
-    run: () => void saveFile(),
+    run: () => void keptOnly(saveFile),
   },
   {
     id: 'luminaires',
@@ -107,7 +107,7 @@ export const actions: readonly Action[] = [
     group: 'Plan',
     keys: 'Ctrl+Shift+S',
     why: noPlan,
-    run: () => void saveCopy(),
+    run: () => void keptOnly(saveCopy),
   },
 
   {
@@ -251,6 +251,15 @@ export function actionOf(id: string): Action {
 export const whyNot = (action: Action): string | undefined => action.why?.();
 
 export const runAction = (action: Action): void => action.run();
+
+/** Writes without what is only suggested: the file holds what the plan keeps. Where suggestions cannot be loaded there is none. */
+async function keptOnly(save: () => Promise<void>): Promise<void> {
+  await import('../session/suggestion.ts').then(
+    ({ dropSuggestion }) => dropSuggestion(),
+    () => undefined,
+  );
+  await save();
+}
 
 function mark(marked: typeof hidden): void {
   let next = marked.value;

@@ -95,7 +95,11 @@ function Row({ area, outcome, night }: RowProps) {
           <OutcomeMark outcome={outcome} />
           <span>
             {feature ? nameOf(feature) : area.name}
-            <span class="soft small"> {kindOf(area.kind)?.name.toLowerCase()}</span>
+            <span class="soft small">
+              {' '}
+              {kindOf(area.kind)?.name.toLowerCase()}
+              {feature?.values.attended === true && ', attended: clause 6.8 is met by people'}
+            </span>
           </span>
         </button>
       </th>
