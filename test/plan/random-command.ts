@@ -53,6 +53,12 @@ export const inputs: Readonly<Record<string, Input>> = {
     values: { name: fresh },
   }),
   'add-insert': (_, choice, fresh) => ({ sheet: 'main', centre: at(choice), scale: 1 + choice.amount, map: fresh }),
+  'add-lights': (_, choice, fresh) => ({
+    lights: [
+      { id: fresh, place: at(choice), values: { mountHeight: 1 + (choice.amount % 30) } },
+      { id: `${fresh}-2`, place: at(choice), values: { name: fresh, tilt: choice.place % 90 } },
+    ],
+  }),
   'add-part': (plan, choice) => ({ feature: featureOf(plan, choice), ring: ring(choice) }),
   'add-records': (_, choice, fresh) => ({
     records: [
