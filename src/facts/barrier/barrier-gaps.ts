@@ -72,15 +72,48 @@ function nearestWithin(net: BarrierNet, end: number, loose: SpatialIndex, reach:
   const own = net.edges[net.at[end][0]];
   const corner = net.nodes[own.from === end ? own.to : own.from];
   const candidates = Number.isFinite(reach) ? net.index.meeting(boxGrown(boxOf([at]), reach)) : net.pieces.keys();
+  const ways = waysFrom(net, end, detour * reach);
   let best: BarrierGap | undefined;
   for (const i of candidates) {
     const { a, b, feature } = net.pieces[i];
     const place = nearestOnSegment(at, a, b);
     if (place.distance >= (best?.length ?? reach)) continue;
     const touches = (point: Point) => nearestOnSegment(point, a, b).distance <= net.tolerance;
-    if (touches(at) || touches(corner) || loose.near(place.point, 1, 1e-9).length > 0) continue;
+    if (touches(at) || touches(corner) || isAhead(net, i, place, ways) || loose.near(place.point, 1, 1e-9).length > 0)
+      continue;
     const features = [...new Set([featureAt(net, end), feature])];
     best = { from: at, to: place.point, length: place.distance, features };
   }
   return best;
 }
+
+/** A place that is no further along the barrier than this many times the straight way is only further on its own line. */
+const detour = 1.5;
+
+/** Metres from a node to others along the barriers, as far as `reach`. */
+function waysFrom(net: BarrierNet, start: number, reach: number): ReadonlyMap<number, number> {
+  const ways = new Map([[start, 0]]);
+  const queue = [start];
+  for (const node of queue) {
+    for (const edge of net.at[node]) {
+      const other = net.edges[edge].from === node ? net.edges[edge].to : net.edges[edge].from;
+      const way = (ways.get(node) ?? 0) + distanceBetween(net.nodes[node], net.nodes[other]);
+      if (way > reach || way >= (ways.get(other) ?? Number.POSITIVE_INFINITY)) continue;
+      ways.set(other, way);
+      queue.push(other);
+    }
+  }
+  return ways;
+}
+
+/** Whether a place on a piece is reached along the barrier nearly as soon as straight. */
+const isAhead = (
+  net: BarrierNet,
+  piece: number,
+  { point, distance }: { readonly point: Point; readonly distance: number },
+  ways: ReadonlyMap<number, number>,
+): boolean =>
+  net.along[piece].some((node) => {
+    const way = ways.get(node);
+    return way !== undefined && way + distanceBetween(net.nodes[node], point) <= detour * distance + net.tolerance;
+  });

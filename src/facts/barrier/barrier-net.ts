@@ -17,6 +17,8 @@ export interface BarrierNet {
   readonly tolerance: number;
   /** The pieces by place. */
   readonly index: SpatialIndex;
+  /** For each piece the nodes along it, from its start to its end. */
+  readonly along: readonly (readonly number[])[];
   readonly nodes: readonly Point[];
   readonly edges: readonly NetEdge[];
   /** For each node, the edges that meet there. */
@@ -44,19 +46,15 @@ export function barrierNet(pieces: readonly BarrierPiece[], tolerance: number): 
     at[from].push(edge);
     at[to].push(edge);
   };
-  pieces.forEach((piece, i) => {
+  const along = pieces.map((piece, i) => {
     const cuts = cutsOf(pieces, i, index, tolerance);
     if (cuts.length > 1) cuts.sort((p, q) => p.t - q.t);
-    let from = places.nodeAt(piece.a);
-    for (const cut of cuts) {
-      const to = places.nodeAt(cut.at);
-      addEdge(from, to, piece.feature);
-      from = to;
-    }
-    addEdge(from, places.nodeAt(piece.b), piece.feature);
+    const passed = [places.nodeAt(piece.a), ...cuts.map((cut) => places.nodeAt(cut.at)), places.nodeAt(piece.b)];
+    for (let k = 1; k < passed.length; k++) addEdge(passed[k - 1], passed[k], piece.feature);
+    return passed;
   });
   const meeting = places.points.map((_, node) => at[node] ?? []);
-  return { pieces, tolerance, index, nodes: places.points, edges, at: meeting };
+  return { pieces, tolerance, index, along, nodes: places.points, edges, at: meeting };
 }
 
 /** The box of a piece, grown on all sides. */

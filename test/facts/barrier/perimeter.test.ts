@@ -138,10 +138,11 @@ test('however the line is cut into fences, their order and direction, one gap is
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [[[0.02, 0.02233], 5.51366, turnedNone]] },
   );
 });
 
+const turnedNone = Array.from({ length: 8 }, () => false);
 const distance = ([x, y]: readonly number[], [u, v]: readonly number[]) => Math.hypot(u - x, v - y);
 
 /** The place so many metres round the corners. */
