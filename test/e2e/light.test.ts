@@ -81,4 +81,14 @@ test('a real flood on the coolstore: levels adopted and not met, a lamp dragged,
   await expect(row(page, 'Dock apron')).toContainText('Met');
   const { features } = await editor.savedCopy();
   expect(features.filter(({ properties }) => properties.luminaire === 'flood-900w-asym').length).toBeGreaterThan(0);
+
+  await page.getByRole('tab', { name: 'Sheets' }).click();
+  await page.getByRole('button', { name: 'Compliance report' }).click();
+  await expect(page.locator('.report-page')).toContainText('Compliance report');
+  await page.getByRole('button', { name: 'Save a schedule as CSV' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Lighting schedule (CSV)' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('flood-900W-asym');
 });
