@@ -168,7 +168,7 @@ function noteKinds(features: readonly FeatureRecord[], isPlan: boolean, reading:
     const all = [...unknown.values()].reduce((sum, { count }) => sum + count, 0);
     reading.note(
       [],
-      `this is plain GeoJSON without "bollard"; its datum and CRS are to be set (features: ${features.length}, of unknown kind: ${all})`,
+      `this is plain GeoJSON without "bollard"; it states no datum and no CRS (features: ${features.length}, of unknown kind: ${all})`,
     );
     return;
   }

@@ -134,7 +134,7 @@ test('plain GeoJSON is checked as a drawing, and said to be one', async () => {
   expect([code, messages]).toEqual([
     0,
     [
-      'plain.geojson: note: this is plain GeoJSON without "bollard"; its datum and CRS are to be set (features: 0, of unknown kind: 0)',
+      'plain.geojson: note: this is plain GeoJSON without "bollard"; it states no datum and no CRS (features: 0, of unknown kind: 0)',
     ],
   ]);
 });

@@ -321,7 +321,7 @@ test('flat, crossing and tiny rings are left to the drawing rules', () => {
 test('plain GeoJSON is offered as it is', () => {
   const plain = JSON.stringify({ type: 'FeatureCollection', features: [feature({ colour: 'red', name: null })] });
   expect(notes(plain)).toEqual([
-    'this is plain GeoJSON without "bollard"; its datum and CRS are to be set (features: 1, of unknown kind: 1)',
+    'this is plain GeoJSON without "bollard"; it states no datum and no CRS (features: 1, of unknown kind: 1)',
   ]);
   expect(problems(plain)).toEqual([]);
 });

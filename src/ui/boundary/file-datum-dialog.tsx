@@ -30,8 +30,8 @@ export function FileDatumDialog({ chosen, passphrase, datum }: FileDatumDialogPr
     <DialogFrame title="Which datum is it in?" onClose={() => (dialog.value = null)}>
       <div class="dialog-body">
         <p>
-          {chosen.file.name} is not open yet. Whoever made it can tell; maps and data of Australia from before 2020 are
-          mostly in GDA94.
+          {chosen.file.name} is not open yet. Whoever made it can tell
+          {datum === 'GDA2020' ? '; maps and data of Australia from before 2020 are mostly in GDA94.' : '.'}
         </p>
         <DatumQuestion what="file" plan={datum} chosen={said.value} onChoose={(next) => (said.value = next)} />
       </div>
