@@ -29,7 +29,7 @@ export const addLights: Command<AddLights> = (plan, { lights }) => {
     if (wrong) return wrong;
     const name = typeof values.name === 'string' && values.name !== '' ? values.name : freeName(used);
     used.add(name);
-    made.push({ type: 'feature', id, order: first + i, kind: 'light', geometry, values: { name, ...values } });
+    made.push({ type: 'feature', id, order: first + i, kind: 'light', geometry, values: { ...values, name } });
   }
   return change(plan, made);
 };
