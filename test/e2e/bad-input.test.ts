@@ -1,8 +1,10 @@
 import { expect, test } from './editor.ts';
 
 const square = [[[176.31, -37.79], [176.311, -37.79], [176.311, -37.789], [176.31, -37.79]]]; // biome-ignore format: one line
-const planWith = (features: readonly unknown[], bollard: object = { version: 1 }): string =>
-  JSON.stringify({ type: 'FeatureCollection', bollard, features });
+const planWith = (
+  features: readonly unknown[],
+  bollard: object = { version: 1, datum: 'NZGD2000', crs: 'EPSG:2193' },
+): string => JSON.stringify({ type: 'FeatureCollection', bollard, features });
 
 const refused: readonly (readonly [name: string, content: string | { readonly bytes: number }, says: RegExp])[] = [
   ['cut off', planWith([]).slice(0, -9), /line 1/],

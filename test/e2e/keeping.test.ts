@@ -7,17 +7,19 @@ import { chromium } from 'playwright';
 import { chromiumArguments } from '../../tools/browser.mjs';
 import { findChromium } from '../../tools/find-chromium.mjs';
 import { Editor, expect, test } from './editor.ts';
+import { sampleSize } from './sample-size.ts';
 
 test('a reload finds every change, and a changed sample is a plan of its own', async ({ editor, page }) => {
   await editor.openSample('coolstore');
   await page.keyboard.press('f');
   await editor.draw([[0, 100], [60, 110]]); // biome-ignore format: one line
-  await editor.expectFeatures(85);
+  const drawn = sampleSize('coolstore') + 1;
+  await editor.expectFeatures(drawn);
   await editor.expectSaved();
   await page.reload();
-  await editor.expectFeatures(85);
+  await editor.expectFeatures(drawn);
   await page.goto('./?sample=coolstore');
-  await editor.expectFeatures(84);
+  await editor.expectFeatures(drawn - 1);
 });
 
 test('a plan in which nothing is drawn yet opens where it was started', async ({ editor, page }) => {
