@@ -20,7 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
 
 function line({ what, value, unit, limit }: Figure): string {
   const shown = `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`.padStart(12);
-  const target = limit === undefined ? '' : `at most ${limit} ${unit}`.padEnd(18);
+  const target = limit === undefined ? '' : `at most ${Number(limit.toFixed(2))} ${unit}`.padEnd(18);
   return `${shown}  ${target.padEnd(18)} ${limit === undefined ? '    ' : value <= limit ? 'ok  ' : 'OVER'}  ${what}`;
 }
 
