@@ -57,13 +57,15 @@ test.each(Object.keys(shapes))(
             u * length * s + v * width * c,
           ]);
           const prism: Prism = prismOf('p', [line], solid, bottom * top, top);
-          if (outlineDistance([lamp.x, lamp.y], { shape: 'line', parts: [[line]], box: [0, 0, 0, 0] }) < 0.005) return;
+          const outline = { shape: 'line', parts: [[line]], box: [0, 0, 0, 0] } as const;
+          if (outlineDistance([lamp.x, lamp.y], outline) < 0.005) return;
           const { shadows, rays } = levelShadows(prism, lamp, level);
           for (const [x, y] of points) {
             if (rays && x >= rays[0] && x <= rays[2] && y >= rays[1] && y <= rays[3]) continue;
             const around = [0, 1, 2, 3].map((k) => [x + 1e-3 * Math.cos(k * 1.57), y + 1e-3 * Math.sin(k * 1.57)]);
             const cut = around.map(([px, py]) => blocks(prism, lamp.x, lamp.y, lamp.z, px, py, level));
             if (cut.includes(true) && cut.includes(false)) continue;
+            if (outlineDistance([x, y], outline) < 0.003) continue;
             judged++;
             expect(shadows.some(({ planes }) => pointInShadow(planes, x, y))).toBe(cut[0]);
             for (const { planes, box: round } of shadows) {
